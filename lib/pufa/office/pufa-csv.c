@@ -47,10 +47,10 @@ pufa_csv_new (const char *bytes, gsize length, GError **error)
   if (text == NULL)
     return NULL;
 
-  self = g_new0 (PufaCsv, 1);
+  self = g_new (PufaCsv, 1);
   self->separator = find_separator (text);
   self->text = self->at = g_steal_pointer (&text);
-  self->line = 1;
+  self->line = self->record_line = 1;
   return self;
 }
 
@@ -85,10 +85,15 @@ blank_at (const char *text)
 static inline gsize
 blank_before (const char *start, const char *stop)
 {
-  for (gsize n = 1; n <= 3 && start + n <= stop; n++)
-    if (blank_at (stop - n) == n)
-      return n;
-  return 0;
+  gsize length = (gsize) (stop - start), n = 1;
+
+  if (length == 0)
+    return 0;
+  if ((guchar) stop[-1] == 0xa0)
+    n = 2;
+  else if ((guchar) stop[-1] == 0x80)
+    n = 3;
+  return n <= length && blank_at (stop - n) == n ? n : 0;
 }
 
 static inline gboolean

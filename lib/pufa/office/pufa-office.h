@@ -1,0 +1,137 @@
+/* pufa-office.h - an office: its settings, its roster
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#pragma once
+
+#include <pufa/base/pufa-api.h>
+
+G_BEGIN_DECLS
+
+/**
+ * PufaTable:
+ * @PUFA_TABLE_VILLAGES: `villages.csv`
+ * @PUFA_TABLE_PEOPLE: `people.csv`
+ * @PUFA_TABLE_VENUES: `venues.csv`
+ * @PUFA_TABLE_MARKETS: `markets.csv`
+ * @PUFA_TABLE_GROUPS: `groups.csv`
+ * @PUFA_TABLE_MATERIALS: `materials.csv`; "unit" decides what counts as a leaflet: 份 or 册
+ * @PUFA_TABLE_VISITS: `visits.csv`: an adviser's own services (date, adviser, village, mode,
+ *   from, to, service, content, result); its rows have no id and go by "1", "2" …
+ *
+ * The tables of the roster. All but the last have the columns "id" and "name"; the others are
+ * described in pufa-workspace(5), and those pufa does not know are kept too. A person's
+ * "phone" is for the office alone: nothing that pufa writes for others has it.
+ */
+typedef enum {
+  PUFA_TABLE_VILLAGES,
+  PUFA_TABLE_PEOPLE,
+  PUFA_TABLE_VENUES,
+  PUFA_TABLE_MARKETS,
+  PUFA_TABLE_GROUPS,
+  PUFA_TABLE_MATERIALS,
+  PUFA_TABLE_VISITS,
+} PufaTable;
+
+#define PUFA_TYPE_OFFICE (pufa_office_get_type ())
+
+/**
+ * PufaOffice:
+ *
+ * All that is known of an office, read once and checked: settings, villages, people,
+ * venues, markets, groups, materials, own days. It never changes.
+ *
+ * Where an office is asked for and %NULL allowed, the defaults of pufa.ini hold and there
+ * is no roster to check against.
+ */
+typedef struct _PufaOffice PufaOffice;
+
+PUFA_API GType pufa_office_get_type (void);
+PUFA_API PufaOffice *pufa_office_ref (PufaOffice *self);
+PUFA_API void pufa_office_unref (PufaOffice *self);
+
+/**
+ * pufa_office_new_from_folder:
+ * @folder: (type filename): a workspace
+ * @error: %PUFA_ERROR_INVALID, beginning `villages.csv:7:3 (kind): ` (the line where the
+ *   record starts, the cell from 1) or `pufa.ini:12: `; or %G_FILE_ERROR
+ *
+ * Returns: (transfer full): the office
+ */
+PUFA_API PufaOffice *pufa_office_new_from_folder (const char *folder, GError **error);
+
+/**
+ * pufa_office_new_from_texts:
+ * @texts: (array zero-terminated=1): the files of a workspace without the folder: a name,
+ *   its text, the next name, its text … in UTF-8; only "pufa.ini" must be there
+ * @error: %PUFA_ERROR_INVALID, as pufa_office_new_from_folder()
+ *
+ * Returns: (transfer full): the office
+ */
+PUFA_API PufaOffice *pufa_office_new_from_texts (const char *const *texts, GError **error);
+
+/**
+ * pufa_office_get_id:
+ * @self: an office
+ *
+ * Returns: its id, "qinghe", which is in each event it makes
+ */
+PUFA_API const char *pufa_office_get_id (const PufaOffice *self);
+
+/**
+ * pufa_office_get_organizer:
+ * @self: an office
+ *
+ * Returns: its address as an organiser, from `[office] email`, else "mailto:qinghe@pufa.invalid"
+ */
+PUFA_API const char *pufa_office_get_organizer (const PufaOffice *self);
+
+/**
+ * pufa_office_get_name:
+ * @self: an office
+ *
+ * Returns: its name, "青禾街道司法所"
+ */
+PUFA_API const char *pufa_office_get_name (const PufaOffice *self);
+
+/**
+ * pufa_office_get_zone:
+ * @self: an office
+ *
+ * Returns: (transfer none): the zone of its clocks
+ */
+PUFA_API GTimeZone *pufa_office_get_zone (const PufaOffice *self);
+
+/**
+ * pufa_office_dup_ids:
+ * @self: an office
+ * @table: which table
+ *
+ * Returns: (transfer full) (array zero-terminated=1): its ids in the file's order
+ */
+PUFA_API char **pufa_office_dup_ids (const PufaOffice *self, PufaTable table);
+
+/**
+ * pufa_office_get_text:
+ * @self: an office
+ * @table: which table
+ * @id: an id
+ * @column: a column's heading, in English or as the file has it
+ *
+ * Returns: (nullable): the cell; %NULL if there is no such row or column
+ */
+PUFA_API const char *pufa_office_get_text (const PufaOffice *self, PufaTable table, const char *id, const char *column);
+
+/**
+ * pufa_office_find:
+ * @self: an office
+ * @table: which table
+ * @word: an id, a name, or a part of only one name
+ * @error: %PUFA_ERROR_NOT_FOUND with the nearest name; %PUFA_ERROR_AMBIGUOUS with those it
+ *   fits; further lines of the message say what to do
+ *
+ * Returns: the id of the row that is meant
+ */
+PUFA_API const char *pufa_office_find (const PufaOffice *self, PufaTable table, const char *word, GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PufaOffice, pufa_office_unref)
+
+G_END_DECLS
