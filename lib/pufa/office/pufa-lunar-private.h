@@ -27,6 +27,9 @@ typedef struct {
   gboolean is_leap;
 } PufaLunarMonth;
 
+/* Whether all @days are in the table; else PUFA_ERROR_UNKNOWN_DAY, naming one that is not. */
+gboolean pufa_lunar_covers (PufaDays days, GError **error);
+
 /* FALSE outside the table. */
 gboolean pufa_lunar_from_day (guint32 day, PufaLunar *lunar);
 

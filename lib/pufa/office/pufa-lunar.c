@@ -193,19 +193,28 @@ pufa_lunar_is_doubtful (guint32 day)
 }
 
 gboolean
+pufa_lunar_covers (PufaDays days, GError **error)
+{
+  g_autofree char *outside = NULL;
+
+  if (days.first >= days.until || (is_in_table (days.first) && is_in_table (days.until - 1)))
+    return TRUE;
+  outside = pufa_day_to_string (is_in_table (days.first) ? days.until - 1 : days.first);
+  g_set_error (error, PUFA_ERROR, PUFA_ERROR_UNKNOWN_DAY,
+               _ ("the lunar calendar is known from 1901-02-19 to 2100-02-08, not on %s"), outside);
+  return FALSE;
+}
+
+gboolean
 pufa_lunar_from_date (const GDate *day, gint *year, gint *month, gboolean *is_leap, gint *monthday, GError **error)
 {
+  guint32 number = g_date_get_julian (day);
   PufaLunar lunar;
 
   g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
 
-  if (!pufa_lunar_from_day (g_date_get_julian (day), &lunar))
-    {
-      g_set_error (error, PUFA_ERROR, PUFA_ERROR_UNKNOWN_DAY,
-                   _ ("the lunar calendar is known from 1901-02-19 to 2100-02-08, not on %04d-%02d-%02d"),
-                   g_date_get_year (day), g_date_get_month (day), g_date_get_day (day));
-      return FALSE;
-    }
+  if (!pufa_lunar_from_day (number, &lunar))
+    return pufa_lunar_covers ((PufaDays){ number, number + 1 }, error);
   if (year != NULL)
     *year = lunar.year;
   if (month != NULL)

@@ -12,6 +12,9 @@ G_BEGIN_DECLS
 #define PUFA_TERM_FIRST_DAY 693961 /* 1901-01-01 */
 #define PUFA_TERM_UNTIL 766645     /* 2100-01-01, the first day after the table */
 
+/* Whether all @days are in the table; else PUFA_ERROR_UNKNOWN_DAY, naming one that is not. */
+gboolean pufa_term_covers (PufaDays days, GError **error);
+
 const char *pufa_term_to_string (guint term);
 
 /* -1 if none is called so. */

@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "config.h"
 
+#include <pufa/base/pufa-error.h>
+#include <pufa/base/pufa-i18n-private.h>
 #include <pufa/office/pufa-term-private.h>
 
 /* In each month there are two; when each comes differs by three days at most. */
@@ -13,6 +15,19 @@ static const char names[PUFA_N_TERMS][8] = {
   "小寒", "大寒", "立春", "雨水", "惊蛰", "春分", "清明", "谷雨", "立夏", "小满", "芒种", "夏至",
   "小暑", "大暑", "立秋", "处暑", "白露", "秋分", "寒露", "霜降", "立冬", "小雪", "大雪", "冬至",
 };
+
+gboolean
+pufa_term_covers (PufaDays days, GError **error)
+{
+  g_autofree char *outside = NULL;
+
+  if (days.first >= days.until || (days.first >= PUFA_TERM_FIRST_DAY && days.until <= PUFA_TERM_UNTIL))
+    return TRUE;
+  outside = pufa_day_to_string (days.first < PUFA_TERM_FIRST_DAY ? days.first : days.until - 1);
+  g_set_error (error, PUFA_ERROR, PUFA_ERROR_UNKNOWN_DAY, _ ("solar terms are known for %d to %d, not on %s"),
+               FIRST_YEAR, FIRST_YEAR + (gint) G_N_ELEMENTS (days_later) - 1, outside);
+  return FALSE;
+}
 
 const char *
 pufa_term_to_string (guint term)
