@@ -10,7 +10,7 @@
 #include "cli.h"
 #include "colour.h"
 #include "fault.h"
-#include "when.h"
+#include "moment.h"
 
 void
 cli_init (Cli *cli, const struct _Command *const *commands, FILE *out, FILE *err)
@@ -76,10 +76,17 @@ cli_get_now (Cli *cli, GError **error)
 
   if (cli->now != NULL)
     return cli->now;
-  cli->now = now != NULL ? when_parse (now, cli_get_zone (cli), error) : g_date_time_new_now (cli_get_zone (cli));
+  cli->now = now != NULL ? moment_parse (now, cli_get_zone (cli), error) : g_date_time_new_now (cli_get_zone (cli));
   if (cli->now == NULL)
     g_prefix_error (error, "$PUFA_NOW: ");
   return cli->now;
+}
+
+gboolean
+cli_get_when (Cli *cli, WhenContext *context, GError **error)
+{
+  *context = (WhenContext){ .now = cli_get_now (cli, error), .almanac = cli->almanac };
+  return context->now != NULL;
 }
 
 guint

@@ -8,6 +8,7 @@
 #include "colour.h"
 #include "environment.h"
 #include "format.h"
+#include "when-context.h"
 
 struct _Command;
 
@@ -26,6 +27,8 @@ typedef struct {
   gboolean quiet; /* -q: errors alone */
   char *folder;   /* -C; NULL where it was not given */
   Format format;  /* one of the verb's own; --format and --json decide */
+
+  const WhenAlmanac *almanac; /* for lunar dates and working days; NULL where nobody set it */
 
   gboolean is_no; /* the answer is "no": status 1 */
   int status;     /* of an answer that is more than yes or no: 3 or 5 of an import, 7 of a plan */
@@ -49,6 +52,9 @@ void cli_set_zone (Cli *cli, GTimeZone *zone);
 /* The clock, or $PUFA_NOW that stands for it in tests and rehearsals.  NULL with a
  * G_OPTION_ERROR where that is no time. */
 GDateTime *cli_get_now (Cli *cli, GError **error);
+
+/* What typed dates lean on.  FALSE with an error where the clock has one. */
+gboolean cli_get_when (Cli *cli, WhenContext *context, GError **error);
 
 /* How many columns a line of stdout may have; 0 where no terminal cuts it. */
 guint cli_get_width (const Cli *cli);
