@@ -6,6 +6,7 @@
 
 #include "unit.h"
 
+#include <pufa/base/pufa-lines-private.h>
 #include <pufa/base/pufa-text-private.h>
 
 static const struct {
@@ -126,25 +127,32 @@ END_TEST
 START_TEST (fold_cuts_no_character)
 {
   static const char *const units[] = { "x", "é", "法", "📍" };
-  g_autoptr (GString) lines = g_string_new (NULL);
+  g_auto (PufaLines) lines = { NULL };
+  g_auto (PufaLines) back = { NULL };
   g_autoptr (GString) folded = g_string_new (NULL);
-  g_autoptr (GString) back = NULL;
+  g_autoptr (GString) line = g_string_new (NULL);
   g_auto (GStrv) pieces = NULL;
 
+  pufa_lines_init (&lines);
+  pufa_lines_init (&back);
   for (guint n = 1; n < 170; n++)
     {
-      g_string_append_c (lines, 'N');
+      g_string_assign (line, "N");
       for (guint i = 0; i < n; i++)
-        g_string_append (lines, units[_i]);
-      g_string_append_c (lines, '\n');
+        g_string_append (line, units[_i]);
+      pufa_lines_append (&lines, line->str, line->len / 2); /* in two, as a reader would */
+      pufa_lines_extend (&lines, line->str + line->len / 2, line->len - line->len / 2);
     }
-  pufa_text_append_folded (folded, lines->str, lines->len);
-  ck_assert_uint_eq (folded->len, pufa_text_folded_length (lines->str, lines->len));
+  pufa_lines_fold_into (&lines, folded);
+  ck_assert_uint_eq (folded->len, pufa_lines_get_folded_length (&lines));
   pieces = g_strsplit (folded->str, "\r\n", -1);
   for (guint i = 0; pieces[i] != NULL; i++)
     ck_assert_msg (strlen (pieces[i]) <= 75 && g_utf8_validate (pieces[i], -1, NULL), "%s", pieces[i]);
-  back = pufa_text_unfold (folded->str, folded->len);
-  ck_assert_str_eq (back->str, lines->str);
+  pufa_lines_append_folded (&back, folded->str, folded->len);
+  ck_assert_str_eq (back.text, lines.text);
+  ck_assert_uint_eq (back.n_lines, lines.n_lines);
+  for (guint i = 0; i < lines.n_lines; i++)
+    ck_assert_uint_eq (pufa_lines_find (&lines, lines.ends[i]), i);
 }
 END_TEST
 

@@ -8,6 +8,9 @@ G_BEGIN_DECLS
 
 #define PUFA_SECONDS_A_DAY 86400
 
+/* 1992-01-01 00:00 in Shanghai, Unix time: no daylight saving since then, so no table is needed. */
+#define PUFA_SHANGHAI_STEADY G_GINT64_CONSTANT (694195200)
+
 /* A local date and time, of no zone. */
 typedef struct {
   gint year;   /* 1 to 9999 */

@@ -5,8 +5,6 @@
 #include <pufa/base/pufa-civil-private.h>
 
 #define SHANGHAI_OFFSET (8 * 3600)
-/* 1992-01-01 00:00 in Shanghai: no daylight saving since then, so no table is needed. */
-#define SHANGHAI_STEADY G_GINT64_CONSTANT (694195200)
 
 gint
 pufa_civil_days_in_month (gint year, gint month)
@@ -103,7 +101,7 @@ pufa_civil_to_unix (const PufaCivil *self, GTimeZone *zone)
 
   if (zone != NULL)
     return local_to_unix (local, zone);
-  if (local - SHANGHAI_OFFSET >= SHANGHAI_STEADY)
+  if (local - SHANGHAI_OFFSET >= PUFA_SHANGHAI_STEADY)
     return local - SHANGHAI_OFFSET;
   shanghai = pufa_civil_ref_shanghai ();
   return local_to_unix (local, shanghai);
@@ -114,7 +112,7 @@ pufa_civil_from_unix (gint64 unix_seconds, GTimeZone *zone)
 {
   g_autoptr (GTimeZone) shanghai = NULL;
 
-  if (zone == NULL && unix_seconds >= SHANGHAI_STEADY)
+  if (zone == NULL && unix_seconds >= PUFA_SHANGHAI_STEADY)
     return pufa_civil_from_seconds (unix_seconds + SHANGHAI_OFFSET);
   if (zone == NULL)
     zone = shanghai = pufa_civil_ref_shanghai ();

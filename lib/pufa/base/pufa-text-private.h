@@ -1,10 +1,9 @@
 /* pufa-text-private.h - content lines of RFC 5545 3.1: check, take apart, escape, fold
- * SPDX-License-Identifier: LGPL-2.1-or-later
- *
- * "Lines" are unfolded content lines, each ended by one \n and nothing else. */
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
 #pragma once
 
 #include <glib.h>
+#include <string.h>
 
 G_BEGIN_DECLS
 
@@ -30,14 +29,20 @@ typedef struct {
  * all is well. NUL is a control. */
 gsize pufa_text_check (const char *bytes, gsize length);
 
-/* Takes a line (without its \n) apart. Returns NULL, or what is wrong with it, as N_(). */
+/* Takes a line apart; behind its @length bytes stands a \n or NUL. Returns NULL, or what is wrong
+ * with it, as N_(). */
 const char *pufa_text_split (const char *line, gsize length, PufaLineParts *parts);
 
 /* The value of parameter @name, unquoted, its RFC 6868 escapes undone; NULL if it is not there. */
 char *pufa_text_dup_param (const PufaLineParts *parts, const char *name);
 
 /* Whether the line's name is @name, in any case. */
-gboolean pufa_text_is_named (const PufaLineParts *parts, const char *name);
+static inline gboolean
+pufa_text_is_named (const PufaLineParts *parts, const char *name)
+{
+  return strlen (name) == parts->name_length && (parts->name[0] | 0x20) == (name[0] | 0x20) &&
+         g_ascii_strncasecmp (parts->name, name, parts->name_length) == 0;
+}
 
 /* TEXT escapes (RFC 5545 3.3.11): appends @text escaped, a line break as \n; undoes them in
  * place and returns the new length. An unknown escape stands for the character itself. */
@@ -46,18 +51,5 @@ gsize pufa_text_unescape (char *text, gsize length);
 
 /* The end of the list item that begins at @item: the next unescaped comma, or @end. */
 const char *pufa_text_item_end (const char *item, const char *end);
-
-/* Appends @lines folded, each line ended by CRLF; no character is cut. */
-void pufa_text_append_folded (GString *out, const char *lines, gsize length);
-
-/* How many bytes that appends. */
-gsize pufa_text_folded_length (const char *lines, gsize length);
-
-/* Writes what pufa_text_append_folded() would, to where pufa_text_folded_length() bytes fit;
- * returns the end. */
-char *pufa_text_fold (char *out, const char *lines, gsize length);
-
-/* Unfolds text that pufa folded; a stranger's goes through the reader. */
-GString *pufa_text_unfold (const char *text, gsize length);
 
 G_END_DECLS

@@ -9,17 +9,19 @@
 
 #define REPEAT(byte) (G_GUINT64_CONSTANT (0x0101010101010101) * (byte))
 
-/* Whether each of eight bytes is ASCII and no control; may say no too often (tab, \n). */
-static inline gboolean
-are_plain (const char *bytes)
+/* The first of eight bytes that is not ASCII or is a control (tab and \n too); 8 if none is.
+ * A borrow can only mark bytes behind the first that is rightly marked. */
+static inline guint
+count_plain (const guchar *bytes)
 {
-  guint64 word, below, del;
+  guint64 word, below, del, marks;
 
   memcpy (&word, bytes, sizeof word);
-  below = (word - REPEAT (0x20)) & ~word; /* high bit set where a byte is below a space */
-  del = word ^ REPEAT (0x7f);
-  del = (del - REPEAT (0x01)) & ~del; /* … where it is DEL */
-  return ((word | below | del) & REPEAT (0x80)) == 0;
+  word = GUINT64_FROM_LE (word);
+  below = word - REPEAT (0x20); /* the high bit of a byte below a space */
+  del = (word ^ REPEAT (0x7f)) - REPEAT (0x01);
+  marks = (word | below | del) & REPEAT (0x80);
+  return marks == 0 ? 8 : (guint) __builtin_ctzll (marks) / 8;
 }
 
 static inline gboolean
@@ -28,14 +30,10 @@ is_tail (char byte)
   return ((guchar) byte & 0xc0) == 0x80;
 }
 
-/* How long the character at @p is, by Unicode's table 3-7; 0 if there is none. */
-static inline gsize
+/* How long the character at @p is that is not ASCII, by Unicode's table 3-7; 0 if there is none. */
+static gsize
 sequence_length (const guchar *p, gsize left)
 {
-  if (p[0] < 0x80)
-    return p[0] >= 0x20 ? p[0] != 0x7f : p[0] == '\t' || p[0] == '\n';
-  if (p[0] >= 0xe1 && p[0] <= 0xec) /* nearly all Chinese */
-    return left >= 3 && is_tail ((char) p[1]) && is_tail ((char) p[2]) ? 3 : 0;
   if (p[0] < 0xc2 || p[0] > 0xf4 || left < 2 || !is_tail ((char) p[1]))
     return 0;
   if (p[0] < 0xe0)
@@ -49,28 +47,82 @@ sequence_length (const guchar *p, gsize left)
   return (p[0] == 0xf0 && p[1] < 0x90) || (p[0] == 0xf4 && p[1] > 0x8f) ? 0 : 4;
 }
 
-gsize
-pufa_text_check (const char *bytes, gsize length)
+/* Nearly all Chinese: a lead byte E1 to EC, and two tails. */
+static inline gboolean
+is_common_three (const guchar *p)
 {
-  gsize at = 0;
+  guint16 tails;
 
-  while (at < length)
-    {
-      gsize step =
-          length - at >= 8 && are_plain (bytes + at) ? 8 : sequence_length ((const guchar *) bytes + at, length - at);
-
-      if (step == 0)
-        return at;
-      at += step;
-    }
-  return length;
+  memcpy (&tails, p + 1, sizeof tails);
+  return (guint) (p[0] - 0xe1) <= 0xec - 0xe1 && (tails & 0xc0c0) == 0x8080;
 }
 
 static inline gboolean
-is_name_char (char c)
+is_allowed_ascii (guchar byte)
 {
-  return g_ascii_isalnum (c) || c == '-';
+  return byte >= 0x20 ? byte != 0x7f : byte == '\t' || byte == '\n';
 }
+
+/* Over a stretch that is ASCII; stops at the first byte that is not, or is a control. */
+static inline const guchar *
+skip_ascii (const guchar *p, const guchar *end)
+{
+  while (end - p >= 8)
+    {
+      guint n = count_plain (p);
+
+      p += n;
+      if (n == 8)
+        continue;
+      if (*p >= 0x80 || !is_allowed_ascii (*p))
+        return p;
+      p++;
+    }
+  while (p < end && *p < 0x80 && is_allowed_ascii (*p))
+    p++;
+  return p;
+}
+
+/* Over a stretch that is not ASCII; stops at the first byte that is, or is no UTF-8. */
+static inline const guchar *
+skip_others (const guchar *p, const guchar *end)
+{
+  gsize step;
+
+  while (p < end && *p >= 0x80)
+    if (end - p >= 3 && is_common_three (p))
+      p += 3;
+    else if ((step = sequence_length (p, (gsize) (end - p))) > 0)
+      p += step;
+    else
+      break;
+  return p;
+}
+
+gsize
+pufa_text_check (const char *bytes, gsize length)
+{
+  const guchar *start = (const guchar *) bytes, *end = start + length, *p = start, *before;
+
+  do
+    {
+      before = p;
+      p = skip_others (skip_ascii (p, end), end);
+    }
+  while (p > before);
+  return (gsize) (p - start);
+}
+
+/* Letters, digits and the hyphen. */
+static const guint8 name_chars[256] = {
+  ['-'] = 1, ['0'] = 1, ['1'] = 1, ['2'] = 1, ['3'] = 1, ['4'] = 1, ['5'] = 1, ['6'] = 1, ['7'] = 1,
+  ['8'] = 1, ['9'] = 1, ['A'] = 1, ['B'] = 1, ['C'] = 1, ['D'] = 1, ['E'] = 1, ['F'] = 1, ['G'] = 1,
+  ['H'] = 1, ['I'] = 1, ['J'] = 1, ['K'] = 1, ['L'] = 1, ['M'] = 1, ['N'] = 1, ['O'] = 1, ['P'] = 1,
+  ['Q'] = 1, ['R'] = 1, ['S'] = 1, ['T'] = 1, ['U'] = 1, ['V'] = 1, ['W'] = 1, ['X'] = 1, ['Y'] = 1,
+  ['Z'] = 1, ['a'] = 1, ['b'] = 1, ['c'] = 1, ['d'] = 1, ['e'] = 1, ['f'] = 1, ['g'] = 1, ['h'] = 1,
+  ['i'] = 1, ['j'] = 1, ['k'] = 1, ['l'] = 1, ['m'] = 1, ['n'] = 1, ['o'] = 1, ['p'] = 1, ['q'] = 1,
+  ['r'] = 1, ['s'] = 1, ['t'] = 1, ['u'] = 1, ['v'] = 1, ['w'] = 1, ['x'] = 1, ['y'] = 1, ['z'] = 1,
+};
 
 /* The colon that ends the parameters; quoted ones do not. */
 static const char *
@@ -94,7 +146,7 @@ pufa_text_split (const char *line, gsize length, PufaLineParts *parts)
   const char *end = line + length, *at = line, *colon;
   guint n_params = 0;
 
-  while (at < end && is_name_char (*at))
+  while (name_chars[(guchar) *at])
     at++;
   if (at == line)
     return N_ ("a line without a name");
@@ -116,12 +168,6 @@ pufa_text_split (const char *line, gsize length, PufaLineParts *parts)
     .value_length = (gsize) (end - colon - 1),
   };
   return NULL;
-}
-
-gboolean
-pufa_text_is_named (const PufaLineParts *parts, const char *name)
-{
-  return strlen (name) == parts->name_length && g_ascii_strncasecmp (parts->name, name, parts->name_length) == 0;
 }
 
 /* RFC 6868: ^n, ^^ and ^' inside a parameter. */

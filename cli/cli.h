@@ -1,0 +1,63 @@
+/* cli.h - what a verb sees of the world: where answers go, what time it is, who asks
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#pragma once
+
+#include <glib.h>
+#include <stdio.h>
+
+#include "colour.h"
+#include "environment.h"
+#include "format.h"
+#include "when-context.h"
+
+struct _Command;
+
+/* Everything a verb may touch besides the library: no globals, so tests can fake it.  What costs
+ * something is found when it is first asked for, through the functions below. */
+typedef struct {
+  const struct _Command *const *commands; /* the table that help reads; ends with NULL */
+  Environment environment;
+
+  FILE *out;             /* the answer: write it as it comes, command.c looks whether it arrived */
+  FILE *err;             /* through say.h alone */
+  GString *held;         /* what say.h keeps back while a pager has the screen; else NULL */
+  gboolean out_terminal; /* whether a person reads stdout: cutting, pager, colour */
+  gboolean out_coloured;
+  gboolean err_coloured;
+  gboolean quiet; /* -q: errors alone */
+  char *folder;   /* -C; NULL where it was not given */
+  Format format;  /* one of the verb's own; --format and --json decide */
+
+  const WhenAlmanac *almanac; /* for lunar dates and working days; NULL where nobody set it */
+
+  gboolean is_no; /* the answer is "no": status 1 */
+  int status;     /* of an answer that is more than yes or no: 3 or 5 of an import, 7 of a plan */
+
+  GDateTime *now;  /* by cli_get_now() */
+  GTimeZone *zone; /* by cli_get_zone() */
+} Cli;
+
+void cli_init (Cli *cli, const struct _Command *const *commands, FILE *out, FILE *err);
+void cli_clear (Cli *cli);
+
+void cli_set_folder (Cli *cli, const char *folder);
+
+/* Whether stdout and stderr are coloured; cli_init() sets what is wanted without --color. */
+void cli_set_colour (Cli *cli, ColourWhen when);
+
+/* The zone of what is typed and shown: the office's once cli_set_zone() was told, else China's. */
+GTimeZone *cli_get_zone (Cli *cli);
+void cli_set_zone (Cli *cli, GTimeZone *zone);
+
+/* The clock, or $PUFA_NOW that stands for it in tests and rehearsals.  NULL with a
+ * G_OPTION_ERROR where that is no time. */
+GDateTime *cli_get_now (Cli *cli, GError **error);
+
+/* What typed dates lean on.  FALSE with an error where the clock has one. */
+gboolean cli_get_when (Cli *cli, WhenContext *context, GError **error);
+
+/* How many columns a line of stdout may have; 0 where no terminal cuts it. */
+guint cli_get_width (const Cli *cli);
+
+/* The language of messages, "en" or "zh_CN", as gettext chose it. */
+const char *cli_get_language (void);

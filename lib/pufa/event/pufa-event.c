@@ -1,0 +1,198 @@
+/* pufa-event.c - an event is its text; what is asked for is found in it once
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "config.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include <pufa/base/pufa-uuid-private.h>
+#include <pufa/event/pufa-event-private.h>
+
+struct _PufaEvent {
+  gatomicrefcount refs;
+  PufaFacts *facts;        /* NULL until somebody asks; published once, then never changed */
+  GHashTable *definitions; /* of zones, for finding the facts; or NULL */
+  GTimeZone *local;        /* NULL for Asia/Shanghai */
+  gsize length;            /* of the text, bytes */
+  char ical[];             /* BEGIN to END, folded, CRLF */
+};
+
+G_DEFINE_BOXED_TYPE (PufaEvent, pufa_event, pufa_event_ref, pufa_event_unref)
+
+static PufaEvent *
+alloc_event (gsize length)
+{
+  PufaEvent *self = g_malloc (sizeof (PufaEvent) + length + 1);
+
+  g_atomic_ref_count_init (&self->refs);
+  self->facts = NULL;
+  self->definitions = NULL;
+  self->local = NULL;
+  self->length = length;
+  self->ical[length] = '\0';
+  return self;
+}
+
+PufaEvent *
+pufa_event_new_from_lines (const PufaLines *lines, const PufaClock *clock, gsize *offset, GError **error)
+{
+  PufaFacts *facts = pufa_facts_new (lines, clock, offset, error);
+  PufaEvent *self;
+
+  if (facts == NULL)
+    return NULL;
+  self = alloc_event (pufa_lines_get_folded_length (lines));
+  pufa_lines_fold (lines, self->ical);
+  self->facts = facts;
+  return self;
+}
+
+PufaEvent *
+pufa_event_new_from_store (const char *ical, gsize length, const PufaClock *clock)
+{
+  PufaEvent *self = alloc_event (length);
+
+  memcpy (self->ical, ical, length);
+  self->definitions = clock->definitions != NULL ? g_hash_table_ref (clock->definitions) : NULL;
+  self->local = clock->local != NULL ? g_time_zone_ref (clock->local) : NULL;
+  return self;
+}
+
+PufaEvent *
+pufa_event_ref (PufaEvent *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  g_atomic_ref_count_inc (&self->refs);
+  return self;
+}
+
+void
+pufa_event_unref (PufaEvent *self)
+{
+  g_return_if_fail (self != NULL);
+
+  if (!g_atomic_ref_count_dec (&self->refs))
+    return;
+  g_clear_pointer (&self->facts, pufa_facts_free);
+  g_clear_pointer (&self->definitions, g_hash_table_unref);
+  g_clear_pointer (&self->local, g_time_zone_unref);
+  g_free (self);
+}
+
+static PufaFacts *
+find_facts (const PufaEvent *self)
+{
+  PufaClock clock = { self->definitions, self->local };
+  g_auto (PufaLines) lines = { NULL };
+  PufaFacts *facts;
+  gsize offset;
+
+  pufa_lines_init (&lines);
+  pufa_event_read_lines (self, &lines);
+  facts = pufa_facts_new (&lines, &clock, &offset, NULL);
+  return facts != NULL ? facts : pufa_facts_new_empty (self->ical);
+}
+
+const PufaFacts *
+pufa_event_get_facts (const PufaEvent *self)
+{
+  PufaEvent *shared = (PufaEvent *) self; /* only what was not found yet is put in */
+  PufaFacts *facts = g_atomic_pointer_get (&shared->facts);
+
+  if (facts != NULL)
+    return facts;
+  facts = find_facts (self);
+  if (!g_atomic_pointer_compare_and_exchange (&shared->facts, NULL, facts))
+    {
+      pufa_facts_free (facts);
+      facts = g_atomic_pointer_get (&shared->facts);
+    }
+  return facts;
+}
+
+const char *
+pufa_event_get_ical (const PufaEvent *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->ical;
+}
+
+gsize
+pufa_event_get_length (const PufaEvent *self)
+{
+  return self->length;
+}
+
+void
+pufa_event_read_lines (const PufaEvent *self, PufaLines *lines)
+{
+  pufa_lines_append_folded (lines, self->ical, self->length);
+}
+
+const char *
+pufa_event_get_uid (const PufaEvent *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return pufa_event_get_facts (self)->uid;
+}
+
+char *
+pufa_event_dup_id (const PufaEvent *self)
+{
+  g_autofree char *sum = NULL;
+  const char *uid;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  uid = pufa_event_get_facts (self)->uid;
+  if (pufa_uuid_is_valid (uid))
+    return g_ascii_strdown (uid, -1);
+  sum = g_compute_checksum_for_string (G_CHECKSUM_SHA256, uid, -1);
+  return g_strconcat ("~", sum, NULL);
+}
+
+const char *
+pufa_event_get_recurrence_id (const PufaEvent *self)
+{
+  const PufaFacts *facts;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  facts = pufa_event_get_facts (self);
+  return *facts->recurrence_id != '\0' ? facts->recurrence_id : NULL;
+}
+
+guint
+pufa_event_get_sequence (const PufaEvent *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return pufa_event_get_facts (self)->sequence;
+}
+
+PufaKind
+pufa_event_get_kind (const PufaEvent *self)
+{
+  g_return_val_if_fail (self != NULL, PUFA_KIND_OTHER);
+
+  return pufa_event_get_facts (self)->kind;
+}
+
+PufaStage
+pufa_event_get_stage (const PufaEvent *self)
+{
+  g_return_val_if_fail (self != NULL, PUFA_STAGE_NONE);
+
+  return pufa_event_get_facts (self)->stage;
+}
+
+PufaSpan *
+pufa_event_get_span (const PufaEvent *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return pufa_event_get_facts (self)->span;
+}
