@@ -171,6 +171,7 @@ START_TEST (season_says_against_what_it_stands)
 {
   g_autoptr (PufaFilter) filter = make_filter ("2023-01-01", "2024-01-01");
   g_autoptr (GPtrArray) events = NULL;
+  g_autoptr (GPtrArray) of_village = NULL;
 
   pufa_filter_set_kind (filter, PUFA_KIND_SEASON);
   events = list (own, filter);
@@ -180,6 +181,10 @@ START_TEST (season_says_against_what_it_stands)
   assert_line (events->pdata[0], "X-PUFA-SEASON-KIND", "lecture");
   assert_line (events->pdata[0], "X-PUFA-VILLAGE", NULL);
   assert_line (events->pdata[1], "X-PUFA-VILLAGE", "v01");
+  pufa_filter_set_text (filter, PUFA_FIELD_VILLAGE, "v09");
+  of_village = list (own, filter);
+  ck_assert_uint_eq (of_village->len, 1);
+  assert_line (of_village->pdata[0], "X-PUFA-SEASON", "sanqiu");
 }
 END_TEST
 

@@ -129,7 +129,7 @@ list_seasons (Search *search, GError **error)
   return TRUE;
 }
 
-/* Only markets have villages. */
+/* Holidays and theme days are of no village. */
 static gboolean
 list_all (Search *search, GError **error)
 {
@@ -140,7 +140,7 @@ list_all (Search *search, GError **error)
     list_listed (search);
   return (!pufa_filter_admits_kind (filter, PUFA_KIND_MARKET_DAY) || list_markets (search, error)) &&
          (is_of_village || !pufa_filter_admits_kind (filter, PUFA_KIND_THEME_DAY) || list_themes (search, error)) &&
-         (is_of_village || !pufa_filter_admits_kind (filter, PUFA_KIND_SEASON) || list_seasons (search, error));
+         (!pufa_filter_admits_kind (filter, PUFA_KIND_SEASON) || list_seasons (search, error));
 }
 
 /* What people ask first of a day stands first. */
