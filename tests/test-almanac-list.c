@@ -270,6 +270,7 @@ START_TEST (doubtful_lunar_day_says_so)
   g_autoptr (PufaFilter) filter = make_filter ("2057-09-30", "2057-10-02");
   g_autoptr (GPtrArray) events = NULL;
 
+  pufa_filter_set_kind (filter, PUFA_KIND_MARKET_DAY);
   pufa_filter_set_text (filter, PUFA_FIELD_VILLAGE, "v01");
   events = list (own, filter);
   ck_assert_uint_eq (events->len, 1);
