@@ -117,7 +117,8 @@ append_last (Table *self, const char *text, guint width, Colour colour, guint us
 static void
 append_row (Table *self, const Cell *cells, const char *texts)
 {
-  guint owed = self->indent, used = self->indent;
+  guint owed = self->indent;
+  guint used = owed;
 
   for (guint i = 0; i < self->n_columns; i++)
     {
