@@ -29,23 +29,23 @@ make_almanac (void)
   g_autoptr (PufaRule) five_ten = make_rule ("lunar:tail:5|10");
   g_autoptr (PufaRule) sundays = make_rule ("weekday:7");
   g_autoptr (PufaRule) fair = make_rule ("lunar:03-18");
-  g_autoptr (PufaRule) harvest = make_rule ("05-25..06-15");
-  g_autoptr (PufaRule) autumn = make_rule ("09-15..10-20");
+  g_autoptr (GPtrArray) harvest = pufa_rule_new_list ("05-25..06-15, 06-20", NULL);
+  g_autoptr (GPtrArray) autumn = pufa_rule_new_list ("09-15..10-20", NULL);
   g_autoptr (PufaRule) month = make_rule ("04-01..04-30");
   g_autoptr (PufaRule) week = make_rule ("12-03..12-09");
-  const PufaMarket markets[] = {
+  const PufaAlmanacMarket markets[] = {
     { "m1", "石桥大集", three_eight, "p09", "石桥村集贸市场东口", "07:00-12:00", of_shiqiao },
     { "m2", "青禾集", five_ten, NULL, NULL, NULL, of_qinghe },
     { "m4", "青禾社区周日早市", sundays, NULL, NULL, "06:30-10:00", NULL },
     { "m5", "石桥古会", fair, "p09", NULL, "07:00-17:00", NULL },
   };
-  const PufaTheme themes[] = {
+  const PufaAlmanacTheme themes[] = {
     { "q01", "青禾普法月", month, laws, "村民", "本街道年度普法计划", NULL, NULL },
     { "w1204", "宪法宣传周", week, NULL, NULL, NULL, NULL, NULL },
   };
-  const PufaSeason seasons[] = {
-    { "sanxia", "三夏", harvest, 1u << PUFA_KIND_LECTURE, PUFA_SEASON_WARN, NULL },
-    { "sanqiu", "三秋", autumn, 1u << PUFA_KIND_LECTURE, PUFA_SEASON_IGNORE, of_shiqiao },
+  const PufaAlmanacSeason seasons[] = {
+    { "sanxia", "三夏", harvest, 1u << PUFA_KIND_LECTURE, PUFA_LEVEL_WARN, NULL },
+    { "sanqiu", "三秋", autumn, 1u << PUFA_KIND_LECTURE, PUFA_LEVEL_IGNORE, of_shiqiao },
   };
   const PufaListedDays listed[] = {
     { { day_of ("2023-05-08"), day_of ("2023-05-09") }, FALSE, "县庆", 0 },

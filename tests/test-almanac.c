@@ -157,22 +157,48 @@ START_TEST (markets_are_found_by_day_and_village)
 }
 END_TEST
 
-START_TEST (season_stands_against_a_kind_where_it_is)
+START_TEST (season_is_when_one_of_its_rules_falls)
 {
   g_autoptr (GPtrArray) in_june = pufa_almanac_list_seasons (own, day_of ("2023-06-15"));
   g_autoptr (GPtrArray) later = pufa_almanac_list_seasons (own, day_of ("2023-06-16"));
+  g_autoptr (GPtrArray) again = pufa_almanac_list_seasons (own, day_of ("2023-06-20"));
   g_autoptr (GPtrArray) in_autumn = pufa_almanac_list_seasons (own, day_of ("2023-09-15"));
-  PufaSeason block = { .kinds = 1u << PUFA_KIND_LECTURE, .level = PUFA_SEASON_BLOCK, .places = of_shiqiao };
+  g_autofree char *ids = join_ids (in_autumn);
 
   ck_assert_uint_eq (in_june->len, 1);
-  ck_assert (pufa_season_stands_against (in_june->pdata[0], PUFA_KIND_LECTURE, "v11"));
-  ck_assert (!pufa_season_stands_against (in_june->pdata[0], PUFA_KIND_CONSULTATION, "v11"));
   ck_assert_uint_eq (later->len, 0);
-  ck_assert_uint_eq (in_autumn->len, 1);
-  ck_assert (!pufa_season_stands_against (in_autumn->pdata[0], PUFA_KIND_LECTURE, "v01")); /* ignored */
-  ck_assert (pufa_season_stands_against (&block, PUFA_KIND_LECTURE, "v01"));
-  ck_assert (pufa_season_stands_against (&block, PUFA_KIND_LECTURE, NULL));
-  ck_assert (!pufa_season_stands_against (&block, PUFA_KIND_LECTURE, "v11"));
+  ck_assert_uint_eq (again->len, 1);
+  ck_assert_str_eq (ids, "sanqiu");
+}
+END_TEST
+
+static const char *const of_villages[] = { "村", "v11", NULL };
+
+static const struct {
+  PufaLevel level;
+  const char *const *places;
+  PufaKind kind;
+  const char *place, *place_kind;
+  gboolean stands;
+} stands[] = {
+  { PUFA_LEVEL_WARN, NULL, PUFA_KIND_LECTURE, "v01", "村", TRUE },
+  { PUFA_LEVEL_WARN, NULL, PUFA_KIND_CONSULTATION, "v01", "村", FALSE },
+  { PUFA_LEVEL_IGNORE, NULL, PUFA_KIND_LECTURE, "v01", "村", FALSE },
+  { PUFA_LEVEL_BLOCK, of_villages, PUFA_KIND_LECTURE, "v01", "村", TRUE },
+  { PUFA_LEVEL_BLOCK, of_villages, PUFA_KIND_LECTURE, "v11", "社区", TRUE },
+  { PUFA_LEVEL_BLOCK, of_villages, PUFA_KIND_LECTURE, "v12", "社区", FALSE },
+  { PUFA_LEVEL_BLOCK, of_villages, PUFA_KIND_LECTURE, "v12", NULL, FALSE },
+  { PUFA_LEVEL_BLOCK, of_villages, PUFA_KIND_LECTURE, NULL, NULL, TRUE },
+};
+
+START_TEST (season_stands_against_a_kind_where_it_is)
+{
+  PufaAlmanacSeason season = { .kinds = 1u << PUFA_KIND_LECTURE,
+                               .level = stands[_i].level,
+                               .places = stands[_i].places };
+
+  ck_assert_int_eq (pufa_season_stands_against (&season, stands[_i].kind, stands[_i].place, stands[_i].place_kind),
+                    stands[_i].stands);
 }
 END_TEST
 
@@ -217,7 +243,8 @@ main (void)
   tcase_add_test (tcase, theme_days_that_wait_for_a_notice_are_named);
   tcase_add_test (tcase, themes_of_an_office_come_after_or_replace);
   tcase_add_test (tcase, markets_are_found_by_day_and_village);
-  tcase_add_test (tcase, season_stands_against_a_kind_where_it_is);
+  tcase_add_test (tcase, season_is_when_one_of_its_rules_falls);
+  tcase_add_loop_test (tcase, season_stands_against_a_kind_where_it_is, 0, G_N_ELEMENTS (stands));
   tcase_add_test (tcase, all_is_told_of_a_day);
   return run_suite (suite);
 }

@@ -15,7 +15,8 @@ typedef struct {
   PufaListedDays listed; /* of a holiday or make-up day */
   const char *id;        /* of the others */
   const PufaRule *rule;
-  gconstpointer row; /* PufaMarket, PufaTheme or PufaSeason */
+  guint nth_rule;    /* of a season, from 0 */
+  gconstpointer row; /* PufaAlmanacMarket, PufaAlmanacTheme or PufaAlmanacSeason */
 } PufaAlmanacEntry;
 
 PufaEvent *pufa_almanac_new_event (const PufaAlmanac *self, const PufaAlmanacEntry *entry, GError **error);

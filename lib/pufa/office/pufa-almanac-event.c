@@ -82,8 +82,10 @@ put_uid (GString *lines, const PufaAlmanacEntry *entry, const char *office)
     pufa_day_append (path, when->days.first);
   else
     g_string_append_printf (path, "%04d", when->year);
-  if (when->part > 0)
+  if (when->part > 0 || entry->nth_rule > 0)
     g_string_append_printf (path, "/%u", when->part);
+  if (entry->nth_rule > 0)
+    g_string_append_printf (path, "/%u", entry->nth_rule);
   uid = pufa_uuid_new_from_text (path->str);
   put (lines, "UID", uid);
 }
@@ -119,7 +121,7 @@ put_listed (GString *lines, const PufaAlmanacEntry *entry, const char *office)
 
 /* "农历闰二月初三，07:00-12:00" */
 static char *
-describe_market (const PufaMarket *market, guint32 day)
+describe_market (const PufaAlmanacMarket *market, guint32 day)
 {
   g_autoptr (GDate) date = g_date_new_julian (day);
   g_autofree char *lunar = pufa_lunar_to_string (date, NULL);
@@ -134,7 +136,7 @@ describe_market (const PufaMarket *market, guint32 day)
 static void
 put_market (GString *lines, const PufaAlmanacEntry *entry, const char *office)
 {
-  const PufaMarket *market = entry->row;
+  const PufaAlmanacMarket *market = entry->row;
   g_autofree char *description = describe_market (market, entry->occurrence.days.first);
 
   put (lines, "SUMMARY", market->name);
@@ -151,7 +153,7 @@ put_market (GString *lines, const PufaAlmanacEntry *entry, const char *office)
 static void
 put_theme (GString *lines, const PufaAlmanacEntry *entry, const char *office)
 {
-  const PufaTheme *theme = entry->row;
+  const PufaAlmanacTheme *theme = entry->row;
   gboolean has_basis = theme->basis != NULL && *theme->basis != '\0';
   g_autofree char *description = has_basis ? g_strconcat ("依据：", theme->basis, NULL) : NULL;
 
@@ -170,12 +172,12 @@ static void
 put_season (GString *lines, const PufaAlmanacEntry *entry, const char *office)
 {
   static const char *const levels[] = { "ignore", "warn", "block" };
-  const PufaSeason *season = entry->row;
+  const PufaAlmanacSeason *season = entry->row;
 
   put (lines, "SUMMARY", season->name);
   put_kind (lines, entry, office);
-  put_each (lines, "X-PUFA-VILLAGE", season->places);
   put (lines, "X-PUFA-SEASON", season->id);
+  put_each (lines, "X-PUFA-SEASON-PLACE", season->places);
   put (lines, "X-PUFA-SEASON-LEVEL", levels[season->level]);
   for (guint kind = 0; kind <= PUFA_KIND_DEADLINE; kind++)
     if ((season->kinds >> kind & 1) != 0)

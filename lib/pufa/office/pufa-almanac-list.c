@@ -86,7 +86,7 @@ list_markets (Search *search, GError **error)
 
   for (guint i = 0; i < markets->len; i++)
     {
-      const PufaMarket *market = &g_array_index (markets, PufaMarket, i);
+      const PufaAlmanacMarket *market = &g_array_index (markets, PufaAlmanacMarket, i);
       PufaAlmanacEntry entry = { PUFA_KIND_MARKET_DAY, i, TRUE, .id = market->id, .rule = market->rule, .row = market };
 
       if ((village == NULL || pufa_market_serves (market, village)) && !list_rule (search, &entry, error))
@@ -103,7 +103,7 @@ list_themes (Search *search, GError **error)
 
   for (guint i = 0; i < themes->len; i++)
     {
-      const PufaTheme *theme = &g_array_index (themes, PufaTheme, i);
+      const PufaAlmanacTheme *theme = &g_array_index (themes, PufaAlmanacTheme, i);
       gboolean is_own = theme->level == NULL;
       PufaAlmanacEntry entry = { PUFA_KIND_THEME_DAY, i, is_own, .id = theme->id, .rule = theme->rule, .row = theme };
 
@@ -114,22 +114,30 @@ list_themes (Search *search, GError **error)
 }
 
 static gboolean
-list_seasons (Search *search, GError **error)
+list_season (Search *search, guint order, GError **error)
 {
-  GArray *seasons = search->almanac->seasons;
+  const PufaAlmanacSeason *season = &g_array_index (search->almanac->seasons, PufaAlmanacSeason, order);
+  PufaAlmanacEntry entry = { PUFA_KIND_SEASON, order, TRUE, .id = season->id, .row = season };
 
-  for (guint i = 0; i < seasons->len; i++)
+  for (entry.nth_rule = 0; entry.nth_rule < season->rules->len; entry.nth_rule++)
     {
-      const PufaSeason *season = &g_array_index (seasons, PufaSeason, i);
-      PufaAlmanacEntry entry = { PUFA_KIND_SEASON, i, TRUE, .id = season->id, .rule = season->rule, .row = season };
-
+      entry.rule = season->rules->pdata[entry.nth_rule];
       if (!list_rule (search, &entry, error))
         return FALSE;
     }
   return TRUE;
 }
 
-/* Holidays and theme days are of no village. */
+static gboolean
+list_seasons (Search *search, GError **error)
+{
+  for (guint i = 0; i < search->almanac->seasons->len; i++)
+    if (!list_season (search, i, error))
+      return FALSE;
+  return TRUE;
+}
+
+/* Only markets have villages. */
 static gboolean
 list_all (Search *search, GError **error)
 {
@@ -140,7 +148,7 @@ list_all (Search *search, GError **error)
     list_listed (search);
   return (!pufa_filter_admits_kind (filter, PUFA_KIND_MARKET_DAY) || list_markets (search, error)) &&
          (is_of_village || !pufa_filter_admits_kind (filter, PUFA_KIND_THEME_DAY) || list_themes (search, error)) &&
-         (!pufa_filter_admits_kind (filter, PUFA_KIND_SEASON) || list_seasons (search, error));
+         (is_of_village || !pufa_filter_admits_kind (filter, PUFA_KIND_SEASON) || list_seasons (search, error));
 }
 
 /* What people ask first of a day stands first. */

@@ -8,6 +8,7 @@
 #include <pufa/office/pufa-almanac.h>
 #include <pufa/office/pufa-lunar-private.h>
 #include <pufa/office/pufa-rule-private.h>
+#include <pufa/office/pufa-settings-private.h>
 #include <pufa/office/pufa-workday-private.h>
 
 G_BEGIN_DECLS
@@ -21,7 +22,7 @@ typedef struct {
   const char *place;           /* the venue's name, or NULL */
   const char *hours;           /* "07:00-12:00", or NULL */
   const char *const *villages; /* ids of those whose people go there, or NULL */
-} PufaMarket;
+} PufaAlmanacMarket;
 
 /* A theme day, week or month (宣传节点). */
 typedef struct {
@@ -33,32 +34,26 @@ typedef struct {
   const char *basis;       /* or NULL */
   const char *level;       /* L, S, M, U or C; NULL of an office's own */
   const char *verify;      /* S or K; NULL of an office's own */
-} PufaTheme;
-
-typedef enum {
-  PUFA_SEASON_IGNORE,
-  PUFA_SEASON_WARN,
-  PUFA_SEASON_BLOCK,
-} PufaSeasonLevel;
+} PufaAlmanacTheme;
 
 /* Days to avoid (农忙). */
 typedef struct {
   const char *id;   /* "sanxia" */
   const char *name; /* "三夏" */
-  PufaRule *rule;
-  guint kinds; /* what it stands against: bit 1 << PufaKind each */
-  PufaSeasonLevel level;
-  const char *const *places; /* where: village ids; NULL for everywhere */
-} PufaSeason;
+  GPtrArray *rules; /* of PufaRule: it is when one of them falls */
+  guint kinds;      /* what it stands against: bit 1 << PufaKind each */
+  PufaLevel level;
+  const char *const *places; /* where: ids or kinds of places; NULL for everywhere */
+} PufaAlmanacSeason;
 
 /* What an office adds. All is copied. A theme with the id of one that is built in replaces it. */
 typedef struct {
   const char *office; /* its id; it is in the UIDs of what is the office's own; or NULL */
-  const PufaMarket *markets;
+  const PufaAlmanacMarket *markets;
   guint n_markets;
-  const PufaTheme *themes;
+  const PufaAlmanacTheme *themes;
   guint n_themes;
-  const PufaSeason *seasons;
+  const PufaAlmanacSeason *seasons;
   guint n_seasons;
   const PufaListedDays *days; /* its holidays and make-up days; .issued is not read */
   guint n_days;
@@ -67,8 +62,8 @@ typedef struct {
 PufaAlmanac *pufa_almanac_new_for_office (const PufaAlmanacRows *rows);
 
 /* NULL if none has that id. */
-const PufaMarket *pufa_almanac_get_market (const PufaAlmanac *self, const char *id);
-const PufaTheme *pufa_almanac_get_theme (const PufaAlmanac *self, const char *id);
+const PufaAlmanacMarket *pufa_almanac_get_market (const PufaAlmanac *self, const char *id);
+const PufaAlmanacTheme *pufa_almanac_get_theme (const PufaAlmanac *self, const char *id);
 
 /* Arrays of borrowed rows, in the order of the files; (transfer container). Where a rule cannot
  * tell (a notice that is not there, a day outside a table) the row is left out. */
@@ -78,10 +73,12 @@ GPtrArray *pufa_almanac_list_seasons (const PufaAlmanac *self, guint32 day);
 /* … that wait for their notice of that year. */
 GPtrArray *pufa_almanac_list_unknown_themes (const PufaAlmanac *self, gint year);
 
-gboolean pufa_market_serves (const PufaMarket *market, const char *village);
+gboolean pufa_market_serves (const PufaAlmanacMarket *market, const char *village);
 
-/* Whether it warns of or blocks events of that kind there; @village NULL: somewhere. */
-gboolean pufa_season_stands_against (const PufaSeason *season, PufaKind kind, const char *village);
+/* Whether it warns of or blocks events of @kind in a place of that id and kind ("v08", "村"), each of
+ * which may be NULL where it is not known. */
+gboolean pufa_season_stands_against (const PufaAlmanacSeason *season, PufaKind kind, const char *place,
+                                     const char *place_kind);
 
 /* Borrowed. */
 const PufaWorkdays *pufa_almanac_get_workdays (const PufaAlmanac *self);

@@ -9,9 +9,9 @@ G_BEGIN_DECLS
 struct _PufaAlmanac {
   gatomicrefcount refs;
   char *office;    /* or NULL */
-  GArray *markets; /* of PufaMarket */
-  GArray *themes;  /* of PufaTheme */
-  GArray *seasons; /* of PufaSeason */
+  GArray *markets; /* of PufaAlmanacMarket */
+  GArray *themes;  /* of PufaAlmanacTheme */
+  GArray *seasons; /* of PufaAlmanacSeason */
   PufaWorkdays *workdays;
   GStringChunk *strings; /* what the rows point to */
   GPtrArray *lists;      /* GStrv: likewise */

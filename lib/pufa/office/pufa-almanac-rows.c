@@ -14,19 +14,19 @@ enum { ID, NAME, RULE, FROM, OVERRIDES, LAWS, AUDIENCE, BASIS, LEVEL, VERIFY, N_
 static void
 clear_market (gpointer row)
 {
-  pufa_rule_unref (((PufaMarket *) row)->rule);
+  pufa_rule_unref (((PufaAlmanacMarket *) row)->rule);
 }
 
 static void
 clear_theme (gpointer row)
 {
-  pufa_rule_unref (((PufaTheme *) row)->rule);
+  pufa_rule_unref (((PufaAlmanacTheme *) row)->rule);
 }
 
 static void
 clear_season (gpointer row)
 {
-  pufa_rule_unref (((PufaSeason *) row)->rule);
+  g_ptr_array_unref (((PufaAlmanacSeason *) row)->rules);
 }
 
 static GArray *
@@ -75,7 +75,7 @@ add_built_in (PufaAlmanac *self, const char *cells[N_COLUMNS])
 {
   g_auto (GStrv) audiences = g_strsplit (cells[AUDIENCE], ";", -1);
   g_autofree char *audience = g_strjoinv ("、", audiences);
-  PufaTheme theme = {
+  PufaAlmanacTheme theme = {
     .id = cells[ID],
     .name = cells[NAME],
     .rule = pufa_rule_new_since (cells[RULE], cells[FROM], cells[OVERRIDES], NULL),
@@ -106,10 +106,10 @@ add_themes_built_in (PufaAlmanac *self)
 }
 
 static void
-add_theme (PufaAlmanac *self, const PufaTheme *row)
+add_theme (PufaAlmanac *self, const PufaAlmanacTheme *row)
 {
-  PufaTheme *same = (PufaTheme *) pufa_almanac_get_theme (self, row->id);
-  PufaTheme theme = {
+  PufaAlmanacTheme *same = (PufaAlmanacTheme *) pufa_almanac_get_theme (self, row->id);
+  PufaAlmanacTheme theme = {
     .id = keep (self, row->id),
     .name = keep (self, row->name),
     .rule = pufa_rule_ref (row->rule),
@@ -130,9 +130,9 @@ add_theme (PufaAlmanac *self, const PufaTheme *row)
 }
 
 static void
-add_market (PufaAlmanac *self, const PufaMarket *row)
+add_market (PufaAlmanac *self, const PufaAlmanacMarket *row)
 {
-  PufaMarket market = {
+  PufaAlmanacMarket market = {
     .id = keep (self, row->id),
     .name = keep (self, row->name),
     .rule = pufa_rule_ref (row->rule),
@@ -146,12 +146,12 @@ add_market (PufaAlmanac *self, const PufaMarket *row)
 }
 
 static void
-add_season (PufaAlmanac *self, const PufaSeason *row)
+add_season (PufaAlmanac *self, const PufaAlmanacSeason *row)
 {
-  PufaSeason season = {
+  PufaAlmanacSeason season = {
     .id = keep (self, row->id),
     .name = keep (self, row->name),
-    .rule = pufa_rule_ref (row->rule),
+    .rules = g_ptr_array_ref (row->rules),
     .kinds = row->kinds,
     .level = row->level,
     .places = keep_list (self, g_strdupv ((char **) row->places)),
@@ -179,9 +179,9 @@ pufa_almanac_fill (PufaAlmanac *self, const PufaAlmanacRows *rows)
 {
   self->strings = g_string_chunk_new (1024);
   self->lists = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
-  self->markets = new_rows (sizeof (PufaMarket), clear_market);
-  self->themes = new_rows (sizeof (PufaTheme), clear_theme);
-  self->seasons = new_rows (sizeof (PufaSeason), clear_season);
+  self->markets = new_rows (sizeof (PufaAlmanacMarket), clear_market);
+  self->themes = new_rows (sizeof (PufaAlmanacTheme), clear_theme);
+  self->seasons = new_rows (sizeof (PufaAlmanacSeason), clear_season);
   self->office = g_strdup (rows->office);
   add_themes_built_in (self);
   for (guint i = 0; i < rows->n_themes; i++)

@@ -83,35 +83,43 @@ pufa_almanac_add_workdays (const PufaAlmanac *self, const GDate *day, gint n_day
   return to != 0 ? g_date_new_julian (to) : NULL;
 }
 
-const PufaMarket *
+const PufaAlmanacMarket *
 pufa_almanac_get_market (const PufaAlmanac *self, const char *id)
 {
   for (guint i = 0; i < self->markets->len; i++)
-    if (g_str_equal (g_array_index (self->markets, PufaMarket, i).id, id))
-      return &g_array_index (self->markets, PufaMarket, i);
+    if (g_str_equal (g_array_index (self->markets, PufaAlmanacMarket, i).id, id))
+      return &g_array_index (self->markets, PufaAlmanacMarket, i);
   return NULL;
 }
 
-const PufaTheme *
+const PufaAlmanacTheme *
 pufa_almanac_get_theme (const PufaAlmanac *self, const char *id)
 {
   for (guint i = 0; i < self->themes->len; i++)
-    if (g_str_equal (g_array_index (self->themes, PufaTheme, i).id, id))
-      return &g_array_index (self->themes, PufaTheme, i);
+    if (g_str_equal (g_array_index (self->themes, PufaAlmanacTheme, i).id, id))
+      return &g_array_index (self->themes, PufaAlmanacTheme, i);
   return NULL;
 }
 
 gboolean
-pufa_market_serves (const PufaMarket *market, const char *village)
+pufa_market_serves (const PufaAlmanacMarket *market, const char *village)
 {
   return market->villages != NULL && g_strv_contains (market->villages, village);
 }
 
-gboolean
-pufa_season_stands_against (const PufaSeason *season, PufaKind kind, const char *village)
+static gboolean
+names_place (const PufaAlmanacSeason *season, const char *word)
 {
-  return season->level != PUFA_SEASON_IGNORE && (season->kinds >> kind & 1) != 0 &&
-         (season->places == NULL || village == NULL || g_strv_contains (season->places, village));
+  return word != NULL && g_strv_contains (season->places, word);
+}
+
+gboolean
+pufa_season_stands_against (const PufaAlmanacSeason *season, PufaKind kind, const char *place, const char *place_kind)
+{
+  if (season->level == PUFA_LEVEL_IGNORE || (season->kinds >> kind & 1) == 0)
+    return FALSE;
+  return season->places == NULL || names_place (season, place) || names_place (season, place_kind) ||
+         (place == NULL && place_kind == NULL);
 }
 
 GPtrArray *
@@ -121,7 +129,7 @@ pufa_almanac_list_markets (const PufaAlmanac *self, guint32 day, const char *vil
 
   for (guint i = 0; i < self->markets->len; i++)
     {
-      PufaMarket *market = &g_array_index (self->markets, PufaMarket, i);
+      PufaAlmanacMarket *market = &g_array_index (self->markets, PufaAlmanacMarket, i);
 
       if ((village == NULL || pufa_market_serves (market, village)) &&
           pufa_rule_falls_on (market->rule, day, NULL) == PUFA_FALLS_YES)
@@ -137,7 +145,7 @@ pufa_almanac_list_themes (const PufaAlmanac *self, guint32 day)
 
   for (guint i = 0; i < self->themes->len; i++)
     {
-      PufaTheme *theme = &g_array_index (self->themes, PufaTheme, i);
+      PufaAlmanacTheme *theme = &g_array_index (self->themes, PufaAlmanacTheme, i);
 
       if (pufa_rule_falls_on (theme->rule, day, NULL) == PUFA_FALLS_YES)
         g_ptr_array_add (found, theme);
@@ -152,12 +160,21 @@ pufa_almanac_list_unknown_themes (const PufaAlmanac *self, gint year)
 
   for (guint i = 0; i < self->themes->len; i++)
     {
-      PufaTheme *theme = &g_array_index (self->themes, PufaTheme, i);
+      PufaAlmanacTheme *theme = &g_array_index (self->themes, PufaAlmanacTheme, i);
 
       if (!pufa_rule_knows_year (theme->rule, year))
         g_ptr_array_add (found, theme);
     }
   return found;
+}
+
+static gboolean
+is_in_season (const PufaAlmanacSeason *season, guint32 day)
+{
+  for (guint i = 0; i < season->rules->len; i++)
+    if (pufa_rule_falls_on (season->rules->pdata[i], day, NULL) == PUFA_FALLS_YES)
+      return TRUE;
+  return FALSE;
 }
 
 GPtrArray *
@@ -167,9 +184,9 @@ pufa_almanac_list_seasons (const PufaAlmanac *self, guint32 day)
 
   for (guint i = 0; i < self->seasons->len; i++)
     {
-      PufaSeason *season = &g_array_index (self->seasons, PufaSeason, i);
+      PufaAlmanacSeason *season = &g_array_index (self->seasons, PufaAlmanacSeason, i);
 
-      if (pufa_rule_falls_on (season->rule, day, NULL) == PUFA_FALLS_YES)
+      if (is_in_season (season, day))
         g_ptr_array_add (found, season);
     }
   return found;

@@ -73,8 +73,8 @@ PUFA_API GDate *pufa_almanac_add_workdays (const PufaAlmanac *self, const GDate 
  * comes, however long. `X-PUFA-` lines say what has no field: `HOLIDAY` its bare name, also of
  * a make-up day; `MARKET` and `SEASON` an id; `HOURS` of a market; `BASIS`, `LEVEL` (L law, S
  * State Council, M ministry, U United Nations, C custom) and `VERIFY` (S read in a source, K
- * common knowledge) of a theme day; `SEASON-KIND` and `SEASON-LEVEL` what a season stands
- * against, and how hard. A theme day whose notice is not known yet is not there.
+ * common knowledge) of a theme day; `SEASON-KIND`, `SEASON-PLACE` and `SEASON-LEVEL` against
+ * what a season stands, where, and how hard. A theme day whose notice is not known yet is not there.
  *
  * Returns: (transfer container) (element-type PufaEvent): all-day events of the kinds
  *   holiday, workday, theme day, market day and season, earliest first; equal for equal
