@@ -129,6 +129,6 @@ answer_flush (FILE *out, GError **error)
   if (errno == 0) /* it went wrong some time ago */
     errno = EIO;
   g_set_error (error, G_FILE_ERROR, (gint) g_file_error_from_errno (errno), _ ("the answer cannot be written: %s"),
-               g_strerror (errno));
+               fault_get_reason (errno));
   return FALSE;
 }

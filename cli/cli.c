@@ -21,6 +21,7 @@ cli_init (Cli *cli, const struct _Command *const *commands, FILE *out, FILE *err
   cli->out = out;
   cli->err = err;
   cli->out_terminal = isatty (fileno (out)) == 1;
+  cli->err_terminal = isatty (fileno (err)) == 1;
   cli_set_colour (cli, COLOUR_AUTO);
 }
 
@@ -49,7 +50,7 @@ void
 cli_set_colour (Cli *cli, ColourWhen when)
 {
   cli->out_coloured = colour_is_wanted (when, cli->out_terminal, &cli->environment);
-  cli->err_coloured = colour_is_wanted (when, isatty (fileno (cli->err)) == 1, &cli->environment);
+  cli->err_coloured = colour_is_wanted (when, cli->err_terminal, &cli->environment);
 }
 
 GTimeZone *

@@ -23,6 +23,7 @@ typedef struct {
   GString *held;         /* what say.h keeps back while a pager has the screen; else NULL */
   gboolean out_terminal; /* whether a person reads stdout: cutting, pager, colour */
   gboolean out_coloured;
+  gboolean err_terminal; /* whether a person reads stderr: progress, colour */
   gboolean err_coloured;
   gboolean quiet; /* -q: errors alone */
   char *folder;   /* -C; NULL where it was not given */

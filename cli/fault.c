@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "config.h"
 
+#include <errno.h>
+#include <glib/gi18n.h>
 #include <pufa/pufa.h>
 
 #include "fault.h"
@@ -41,6 +43,37 @@ fault_blame_user (GError **error)
     return;
   (*error)->domain = G_OPTION_ERROR;
   (*error)->code = G_OPTION_ERROR_BAD_VALUE;
+}
+
+/* In the C library's own English. */
+static const struct {
+  int number;
+  const char *text;
+} reasons[] = {
+  { EACCES, N_ ("Permission denied") },
+  { EBUSY, N_ ("Device or resource busy") },
+  { EDQUOT, N_ ("Disk quota exceeded") },
+  { EEXIST, N_ ("File exists") },
+  { EFBIG, N_ ("File too large") },
+  { EIO, N_ ("Input/output error") },
+  { EISDIR, N_ ("Is a directory") },
+  { ELOOP, N_ ("Too many levels of symbolic links") },
+  { ENAMETOOLONG, N_ ("File name too long") },
+  { ENOENT, N_ ("No such file or directory") },
+  { ENOSPC, N_ ("No space left on device") },
+  { ENOTDIR, N_ ("Not a directory") },
+  { EPERM, N_ ("Operation not permitted") },
+  { EPIPE, N_ ("Broken pipe") },
+  { EROFS, N_ ("Read-only file system") },
+};
+
+const char *
+fault_get_reason (int number)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (reasons); i++)
+    if (reasons[i].number == number)
+      return _ (reasons[i].text);
+  return g_strerror (number);
 }
 
 /* The library's codes are the status, times ten. */

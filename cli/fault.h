@@ -17,5 +17,9 @@ void fault_advise (GError **error, const char *format, ...) G_GNUC_PRINTF (2, 3)
 /* What the library calls invalid was typed by the user: makes status 2 of 3. */
 void fault_blame_user (GError **error);
 
+/* "No space left on device": what errno says, in the language of our messages even where the C
+ * library has no catalogue of its own. */
+const char *fault_get_reason (int number);
+
 /* 0 done, 1 no, and so on: docs/design.md has the table. */
 int fault_get_status (const GError *error);

@@ -9,6 +9,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "fault.h"
 #include "output.h"
 
 #define LONGEST_CHAIN 40 /* of symbolic links, as Linux has it */
@@ -27,7 +28,7 @@ set_error (GError **error, const char *path)
   int number = errno;
 
   g_set_error (error, G_FILE_ERROR, (gint) g_file_error_from_errno (number), _ ("%s cannot be written: %s"), path,
-               g_strerror (number));
+               fault_get_reason (number));
 }
 
 /* Where the links end; what they end at need not exist. */
@@ -177,6 +178,24 @@ replace (Output *self)
   return TRUE;
 }
 
+/* A link never replaces what is there. */
+static gboolean
+link_new (Output *self)
+{
+  g_autofree char *nameless = g_strdup_printf ("/proc/self/fd/%d", fileno (self->file));
+  const char *from = self->is_nameless ? nameless : self->temporary;
+
+  if (from == NULL) /* no regular file, so it was there before */
+    {
+      errno = EEXIST;
+      return FALSE;
+    }
+  if (linkat (AT_FDCWD, from, AT_FDCWD, self->path, AT_SYMLINK_FOLLOW) != 0)
+    return FALSE;
+  sync_folder (self->folder);
+  return TRUE;
+}
+
 static gboolean
 is_written (Output *self)
 {
@@ -191,6 +210,15 @@ gboolean
 output_commit (Output *self, GError **error)
 {
   if (is_written (self) && replace (self))
+    return TRUE;
+  set_error (error, self->path);
+  return FALSE;
+}
+
+gboolean
+output_commit_new (Output *self, GError **error)
+{
+  if (is_written (self) && link_new (self))
     return TRUE;
   set_error (error, self->path);
   return FALSE;

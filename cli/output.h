@@ -18,6 +18,9 @@ FILE *output_get_file (Output *self);
 /* Puts what was written in the place of the old file, on the disk and not in a cache alone. */
 gboolean output_commit (Output *self, GError **error);
 
+/* The same for a file that must be new: where @path is there by now nothing is written. */
+gboolean output_commit_new (Output *self, GError **error);
+
 /* Throws away what was not committed. */
 void output_free (Output *self);
 

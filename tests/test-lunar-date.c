@@ -25,8 +25,11 @@ is_known (guint32 day)
   return FALSE;
 }
 
+/* Never freed: its own free function leaks, which a sanitizer would lay at our door. */
+static LunarDate *other;
+
 static char *
-ask (LunarDate *other, guint32 day)
+ask (guint32 day)
 {
   PufaCivil civil = pufa_day_get_civil (day);
 
@@ -36,11 +39,10 @@ ask (LunarDate *other, guint32 day)
 
 START_TEST (liblunar_date_agrees_but_for_its_known_errors)
 {
-  LunarDate *other = lunar_date_new ();
-
+  other = lunar_date_new ();
   for (guint32 day = PUFA_LUNAR_FIRST_DAY; day < PUFA_LUNAR_UNTIL; day++)
     {
-      g_autofree char *theirs = ask (other, day);
+      g_autofree char *theirs = ask (day);
       g_autofree char *ours = NULL;
       PufaLunar lunar;
 
@@ -48,7 +50,6 @@ START_TEST (liblunar_date_agrees_but_for_its_known_errors)
       ours = g_strdup_printf ("%d-%s%d-%d", lunar.year, lunar.is_leap ? "*" : "", lunar.month, lunar.monthday);
       ck_assert_msg (g_str_equal (ours, theirs) != is_known (day), "ours %s, theirs %s", ours, theirs);
     }
-  lunar_date_free (other);
 }
 END_TEST
 

@@ -91,6 +91,18 @@ START_TEST (dates_are_handed_out)
 }
 END_TEST
 
+START_TEST (list_of_rules_is_read_one_by_one)
+{
+  g_autoptr (GPtrArray) rules = pufa_rule_new_list ("05-25..06-15, lunar:tail:3|8、term:秋分", NULL);
+  g_autoptr (GError) error = NULL;
+
+  ck_assert_uint_eq (rules->len, 3);
+  ck_assert_str_eq (pufa_rule_get_text (rules->pdata[1]), "lunar:tail:3|8");
+  ck_assert_ptr_null (pufa_rule_new_list ("05-25..06-15, 13-01", &error));
+  ck_assert_pufa_error (error, PUFA_ERROR_INVALID);
+}
+END_TEST
+
 int
 main (void)
 {
@@ -101,5 +113,6 @@ main (void)
   tcase_add_loop_test (tcase, error_names_what_is_wrong, 0, G_N_ELEMENTS (refused));
   tcase_add_test (tcase, spaces_around_a_rule_do_not_matter);
   tcase_add_test (tcase, dates_are_handed_out);
+  tcase_add_test (tcase, list_of_rules_is_read_one_by_one);
   return run_suite (suite);
 }

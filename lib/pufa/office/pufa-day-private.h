@@ -24,6 +24,7 @@ gint pufa_day_get_year (guint32 day);
 
 /* "2023-02-03" */
 char *pufa_day_to_string (guint32 day);
+void pufa_day_append (GString *out, guint32 day);
 
 /* Monday is 1. */
 static inline gint

@@ -28,10 +28,27 @@ pufa_day_get_year (guint32 day)
   return pufa_day_get_civil (day).year;
 }
 
+/* By hand: a list of days is made of hundreds of them, and printf is slow. */
+void
+pufa_day_append (GString *out, guint32 day)
+{
+  PufaCivil civil = pufa_day_get_civil (day);
+  char text[] = "0000-00-00";
+
+  for (gint i = 3, year = civil.year; i >= 0; i--, year /= 10)
+    text[i] += (char) (year % 10);
+  text[5] += (char) (civil.month / 10);
+  text[6] += (char) (civil.month % 10);
+  text[8] += (char) (civil.day / 10);
+  text[9] += (char) (civil.day % 10);
+  g_string_append_len (out, text, sizeof text - 1);
+}
+
 char *
 pufa_day_to_string (guint32 day)
 {
-  PufaCivil civil = pufa_day_get_civil (day);
+  GString *text = g_string_sized_new (sizeof "2023-02-03");
 
-  return g_strdup_printf ("%04d-%02d-%02d", civil.year, civil.month, civil.day);
+  pufa_day_append (text, day);
+  return g_string_free (text, FALSE);
 }

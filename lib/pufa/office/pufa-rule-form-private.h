@@ -25,7 +25,7 @@ typedef enum {
 typedef struct {
   gint month;    /* 1 to 12 */
   gint monthday; /* 1 to 31, of a lunar one to 30 */
-} PufaMonthDay;
+} PufaRuleDay;
 
 typedef struct {
   gint year;
@@ -37,8 +37,8 @@ struct _PufaRule {
   char *text;
   PufaRuleForm form;
   PufaDays dates;      /* DATES */
-  PufaMonthDay first;  /* YEARLY, WEEK_OF, LUNAR; of NTH_WEEKDAY the month */
-  PufaMonthDay last;   /* YEARLY, LUNAR: the last inside */
+  PufaRuleDay first;   /* YEARLY, WEEK_OF, LUNAR; of NTH_WEEKDAY the month */
+  PufaRuleDay last;    /* YEARLY, LUNAR: the last inside */
   gboolean is_range;   /* LUNAR: two days were named */
   guint nth;           /* NTH_WEEKDAY: 1 to 5 */
   gint weekday;        /* NTH_WEEKDAY: 1 to 7 */

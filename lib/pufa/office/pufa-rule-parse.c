@@ -43,26 +43,26 @@ split_range (const char *text, const char **second)
 }
 
 static gboolean
-scan_month_day (const char *text, PufaMonthDay *day)
+scan_month_day (const char *text, PufaRuleDay *day)
 {
   return pufa_rule_scan_number (&text, 1, 2, &day->month) && *text++ == '-' &&
          pufa_rule_scan_number (&text, 1, 2, &day->monthday) && *text == '\0';
 }
 
 static gboolean
-is_solar (const PufaMonthDay *day)
+is_solar (const PufaRuleDay *day)
 {
   return pufa_day_new (LEAP_YEAR, day->month, day->monthday) != 0;
 }
 
 static gboolean
-is_lunar (const PufaMonthDay *day)
+is_lunar (const PufaRuleDay *day)
 {
   return day->month >= 1 && day->month <= 12 && day->monthday >= 1 && day->monthday <= 30;
 }
 
 static gboolean
-parse_month_days (PufaRule *self, const char *text, gboolean (*is_day) (const PufaMonthDay *day), const char *wanted,
+parse_month_days (PufaRule *self, const char *text, gboolean (*is_day) (const PufaRuleDay *day), const char *wanted,
                   GError **error)
 {
   const char *second;
@@ -109,8 +109,8 @@ parse_month (PufaRule *self, const char *text, GError **error)
   self->form = PUFA_RULE_YEARLY;
   if (!pufa_rule_scan_number (&rest, 1, 2, &month) || *rest != '\0' || month < 1 || month > 12)
     return pufa_rule_blame (self->text, text, N_ ("a month from 01 to 12"), error);
-  self->first = (PufaMonthDay){ month, 1 };
-  self->last = (PufaMonthDay){ month, pufa_civil_days_in_month (LEAP_YEAR, month) };
+  self->first = (PufaRuleDay){ month, 1 };
+  self->last = (PufaRuleDay){ month, pufa_civil_days_in_month (LEAP_YEAR, month) };
   return TRUE;
 }
 

@@ -50,6 +50,10 @@ PufaRule *pufa_rule_new (const char *text, GError **error);
  * "2018=12-02..12-08;2022=12-04..12-10". */
 PufaRule *pufa_rule_new_since (const char *text, const char *from, const char *overrides, GError **error);
 
+/* Several in a list as pufa_value_split() reads it: "05-25..06-15, 09-15..10-20"; an array of PufaRule
+ * that it owns. */
+GPtrArray *pufa_rule_new_list (const char *text, GError **error);
+
 PufaRule *pufa_rule_ref (PufaRule *self);
 void pufa_rule_unref (PufaRule *self);
 

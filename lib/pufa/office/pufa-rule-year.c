@@ -27,7 +27,7 @@ is_over_new_year (const PufaRule *self)
 
 /* The day after the one named, or after its month where the month is too short. */
 static guint32
-get_day_after (gint year, const PufaMonthDay *day)
+get_day_after (gint year, const PufaRuleDay *day)
 {
   gint length = pufa_civil_days_in_month (year, day->month);
 

@@ -6,6 +6,7 @@
 #include <pufa/base/pufa-i18n-private.h>
 #include <pufa/office/pufa-lunar-private.h>
 #include <pufa/office/pufa-rule-form-private.h>
+#include <pufa/office/pufa-value-private.h>
 
 static gboolean
 is_empty (const char *text)
@@ -89,6 +90,23 @@ PufaRule *
 pufa_rule_new (const char *text, GError **error)
 {
   return pufa_rule_new_since (text, NULL, NULL, error);
+}
+
+GPtrArray *
+pufa_rule_new_list (const char *text, GError **error)
+{
+  g_autoptr (GPtrArray) rules = g_ptr_array_new_with_free_func ((GDestroyNotify) pufa_rule_unref);
+  g_auto (GStrv) parts = pufa_value_split (text);
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      PufaRule *rule = pufa_rule_new (parts[i], error);
+
+      if (rule == NULL)
+        return NULL;
+      g_ptr_array_add (rules, rule);
+    }
+  return g_steal_pointer (&rules);
 }
 
 PufaRule *
