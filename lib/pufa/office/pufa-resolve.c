@@ -6,6 +6,7 @@
 
 #include <pufa/base/pufa-error.h>
 #include <pufa/base/pufa-i18n-private.h>
+#include <pufa/office/pufa-almanac-private.h>
 #include <pufa/office/pufa-follow-private.h>
 #include <pufa/office/pufa-office-private.h>
 #include <pufa/office/pufa-value-private.h>
@@ -109,22 +110,21 @@ resolve_handouts (const PufaRoster *roster, PufaEventBuilder *builder, GError **
   return TRUE;
 }
 
-/* The office's own theme days may go by their names; any other text stays as it is. */
+/* A theme day may go by its name; a text that is none stays as it is. An id needs no almanac. */
 static void
-resolve_theme_day (const PufaRoster *roster, PufaEventBuilder *builder)
+resolve_theme_day (const PufaOffice *office, PufaEventBuilder *builder)
 {
   g_auto (GStrv) texts = NULL;
+  const PufaAlmanacTheme *theme;
 
   if (!pufa_event_builder_is_set (builder, PUFA_FIELD_THEME_DAY))
     return;
   texts = pufa_event_builder_dup_texts (builder, PUFA_FIELD_THEME_DAY);
-  for (guint i = 0; texts[0] != NULL && i < pufa_roster_get_n_rows (roster, PUFA_TABLE_DAYS); i++)
-    {
-      const char *id = pufa_sheet_get_id (roster->sheets[PUFA_TABLE_DAYS], i);
-
-      if (id[0] != '\0' && g_str_equal (pufa_roster_get_cell (roster, PUFA_TABLE_DAYS, i, PUFA_COLUMN_NAME), texts[0]))
-        pufa_event_builder_set_text (builder, PUFA_FIELD_THEME_DAY, id);
-    }
+  if (texts[0] == NULL || g_str_is_ascii (texts[0]))
+    return;
+  theme = pufa_almanac_find_theme (pufa_office_get_almanac (office), texts[0]);
+  if (theme != NULL)
+    pufa_event_builder_set_text (builder, PUFA_FIELD_THEME_DAY, theme->id);
 }
 
 static gboolean
@@ -164,7 +164,7 @@ pufa_office_resolve (const PufaOffice *self, PufaEventBuilder *builder, GError *
       return FALSE;
   if (!resolve_handouts (roster, builder, error) || !check_channel (settings, builder, error))
     return FALSE;
-  resolve_theme_day (roster, builder);
+  resolve_theme_day (self, builder);
   pufa_follow (roster, settings, builder);
   return TRUE;
 }
