@@ -65,6 +65,9 @@ PufaAlmanac *pufa_almanac_new_for_office (const PufaAlmanacRows *rows);
 const PufaAlmanacMarket *pufa_almanac_get_market (const PufaAlmanac *self, const char *id);
 const PufaAlmanacTheme *pufa_almanac_get_theme (const PufaAlmanac *self, const char *id);
 
+/* The one that a person means: by its id, its name or a part of no other name; else NULL. */
+const PufaAlmanacTheme *pufa_almanac_find_theme (const PufaAlmanac *self, const char *word);
+
 /* Arrays of borrowed rows, in the order of the files; (transfer container). Where a rule cannot
  * tell (a notice that is not there, a day outside a table) the row is left out. */
 GPtrArray *pufa_almanac_list_markets (const PufaAlmanac *self, guint32 day, const char *village); /* or NULL for all */

@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "config.h"
 
+#include <string.h>
+
 #include <pufa/office/pufa-almanac-rows-private.h>
 #include <pufa/office/pufa-term-private.h>
 
@@ -99,6 +101,26 @@ pufa_almanac_get_theme (const PufaAlmanac *self, const char *id)
     if (g_str_equal (g_array_index (self->themes, PufaAlmanacTheme, i).id, id))
       return &g_array_index (self->themes, PufaAlmanacTheme, i);
   return NULL;
+}
+
+const PufaAlmanacTheme *
+pufa_almanac_find_theme (const PufaAlmanac *self, const char *word)
+{
+  const PufaAlmanacTheme *found = NULL;
+  guint n_parts = 0;
+
+  for (guint i = 0; i < self->themes->len; i++)
+    {
+      const PufaAlmanacTheme *theme = &g_array_index (self->themes, PufaAlmanacTheme, i);
+
+      if (g_str_equal (theme->id, word) || g_str_equal (theme->name, word))
+        return theme;
+      if (strstr (theme->name, word) == NULL)
+        continue;
+      found = theme;
+      n_parts++;
+    }
+  return n_parts == 1 ? found : NULL;
 }
 
 gboolean

@@ -9,12 +9,16 @@
 #include <pufa/base/pufa-i18n-private.h>
 #include <pufa/office/pufa-file-private.h>
 #include <pufa/office/pufa-office-private.h>
+#include <pufa/office/pufa-own-days-private.h>
 
 struct _PufaOffice {
   gatomicrefcount refs;
   PufaSettings *settings;
   PufaRoster *roster;
-  GTimeZone *shanghai; /* opened when it is first asked for; compare-and-exchange */
+  PufaOwnDays *own_days;
+  /* Made when they are first asked for; compare-and-exchange. */
+  PufaAlmanac *almanac;
+  GTimeZone *shanghai;
 };
 
 G_DEFINE_BOXED_TYPE (PufaOffice, pufa_office, pufa_office_ref, pufa_office_unref)
@@ -57,6 +61,16 @@ read_table (PufaOffice *self, const char *folder, guint table, GError **error)
          (bytes == NULL || pufa_roster_add (self->roster, table, bytes, length, error));
 }
 
+/* What was read must fit together. */
+static gboolean
+check (PufaOffice *self, GError **error)
+{
+  if (!pufa_roster_check (self->roster, self->settings, error))
+    return FALSE;
+  self->own_days = pufa_own_days_new (self->roster, self->settings, error);
+  return self->own_days != NULL;
+}
+
 PufaOffice *
 pufa_office_new_from_folder (const char *folder, GError **error)
 {
@@ -71,7 +85,7 @@ pufa_office_new_from_folder (const char *folder, GError **error)
   for (guint i = 0; i < PUFA_N_TABLES; i++)
     if (!read_table (self, folder, i, error))
       return NULL;
-  return pufa_roster_check (self->roster, self->settings, error) ? g_steal_pointer (&self) : NULL;
+  return check (self, error) ? g_steal_pointer (&self) : NULL;
 }
 
 /* The text behind @name in pairs of both, or NULL. */
@@ -109,7 +123,7 @@ pufa_office_new_from_texts (const char *const *texts, GError **error)
       if (text != NULL && !pufa_roster_add (self->roster, i, text, strlen (text), error))
         return NULL;
     }
-  return pufa_roster_check (self->roster, self->settings, error) ? g_steal_pointer (&self) : NULL;
+  return check (self, error) ? g_steal_pointer (&self) : NULL;
 }
 
 PufaOffice *
@@ -129,6 +143,8 @@ pufa_office_unref (PufaOffice *self)
   if (!g_atomic_ref_count_dec (&self->refs))
     return;
   g_clear_pointer (&self->settings, pufa_settings_free);
+  g_clear_pointer (&self->own_days, pufa_own_days_free);
+  g_clear_pointer (&self->almanac, pufa_almanac_unref);
   g_clear_pointer (&self->roster, pufa_roster_free);
   g_clear_pointer (&self->shanghai, g_time_zone_unref);
   g_free (self);
@@ -175,6 +191,23 @@ pufa_office_get_zone (const PufaOffice *self)
         g_steal_pointer (&zone);
     }
   return g_atomic_pointer_get (&office->shanghai);
+}
+
+PufaAlmanac *
+pufa_office_get_almanac (const PufaOffice *self)
+{
+  PufaOffice *office = (PufaOffice *) self;
+  g_autoptr (PufaAlmanac) almanac = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  if (g_atomic_pointer_get (&office->almanac) == NULL)
+    {
+      almanac = pufa_own_days_make_almanac (self->own_days, self->roster, self->settings);
+      if (g_atomic_pointer_compare_and_exchange (&office->almanac, NULL, almanac))
+        g_steal_pointer (&almanac);
+    }
+  return g_atomic_pointer_get (&office->almanac);
 }
 
 char **

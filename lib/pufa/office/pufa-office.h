@@ -1,8 +1,9 @@
-/* pufa-office.h - an office: its settings, its roster
+/* pufa-office.h - an office: its settings, its roster, its almanac
  * SPDX-License-Identifier: LGPL-2.1-or-later */
 #pragma once
 
-#include <pufa/base/pufa-api.h>
+#include <pufa/event/pufa-event-builder.h>
+#include <pufa/office/pufa-almanac.h>
 
 G_BEGIN_DECLS
 
@@ -101,6 +102,16 @@ PUFA_API const char *pufa_office_get_name (const PufaOffice *self);
 PUFA_API GTimeZone *pufa_office_get_zone (const PufaOffice *self);
 
 /**
+ * pufa_office_get_almanac:
+ * @self: an office
+ *
+ * Cost: made at the first call
+ *
+ * Returns: (transfer none): its almanac
+ */
+PUFA_API PufaAlmanac *pufa_office_get_almanac (const PufaOffice *self);
+
+/**
  * pufa_office_dup_ids:
  * @self: an office
  * @table: which table
@@ -131,6 +142,25 @@ PUFA_API const char *pufa_office_get_text (const PufaOffice *self, PufaTable tab
  * Returns: the id of the row that is meant
  */
 PUFA_API const char *pufa_office_find (const PufaOffice *self, PufaTable table, const char *word, GError **error);
+
+/**
+ * pufa_office_resolve:
+ * @self: an office
+ * @builder: what a person typed
+ * @error: as pufa_office_find(), and %PUFA_ERROR_NOT_FOUND for a channel that is none of
+ *   the office's
+ *
+ * Turns names in @builder (villages, venue, speakers, group, materials) into ids, that of a
+ * theme day where it is known, and fills
+ * what follows from them and is not set: village from venue, venue and adviser from village,
+ * channel, location, contact, organiser, office. Ids decide clashes and counts; LOCATION and
+ * CONTACT are what people read, so both are written here together. Of an event that is
+ * edited only what followed from the old village follows the new one; what somebody chose
+ * stays.
+ *
+ * Returns: (skip): whether all were found
+ */
+PUFA_API gboolean pufa_office_resolve (const PufaOffice *self, PufaEventBuilder *builder, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PufaOffice, pufa_office_unref)
 
