@@ -123,9 +123,10 @@ START_TEST (a_wide_character_is_not_cut_in_two)
 {
   static const TableColumn plain[] = { { NULL } };
   g_autoptr (Face) face = face_new ();
-  g_autoptr (Table) table = table_new (&face->cli, plain, 1);
+  g_autoptr (Table) table = NULL;
 
   narrow (face, "12");
+  table = table_new (&face->cli, plain, 1);
   table_add (table, (const char *const[]){ "民法典进农村：婚姻家庭" });
   table_add (table, (const char *const[]){ "民法典进农村" });
   table_add (table, (const char *const[]){ "x民法典进农村" });
