@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <pufa/base/pufa-uuid-private.h>
+#include <pufa/base/pufa-handle-private.h>
 #include <pufa/event/pufa-event-private.h>
 
 struct _PufaEvent {
@@ -142,16 +142,9 @@ pufa_event_get_uid (const PufaEvent *self)
 char *
 pufa_event_dup_id (const PufaEvent *self)
 {
-  g_autofree char *sum = NULL;
-  const char *uid;
-
   g_return_val_if_fail (self != NULL, NULL);
 
-  uid = pufa_event_get_facts (self)->uid;
-  if (pufa_uuid_is_valid (uid))
-    return g_ascii_strdown (uid, -1);
-  sum = g_compute_checksum_for_string (G_CHECKSUM_SHA256, uid, -1);
-  return g_strconcat ("~", sum, NULL);
+  return pufa_handle_dup_id (pufa_event_get_facts (self)->uid);
 }
 
 const char *

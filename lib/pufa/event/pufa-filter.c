@@ -97,6 +97,12 @@ pufa_filter_admits_kind (const PufaFilter *self, PufaKind kind)
   return !self->has_kind || self->kind == kind;
 }
 
+gint
+pufa_filter_get_kind (const PufaFilter *self)
+{
+  return self->has_kind ? (gint) self->kind : -1;
+}
+
 void
 pufa_filter_set_stage (PufaFilter *self, PufaStage stage)
 {
