@@ -150,12 +150,18 @@ append_row (Table *self, const Cell *cells, const char *texts)
   write_line (self);
 }
 
+/* Where there is no translation, the word behind the table's name. */
 static const char *
 get_heading (const Table *self, guint i)
 {
   const char *heading = self->columns[i].heading;
+  const char *translated, *bar;
 
-  return heading == NULL || heading[0] == '\0' ? "" : _ (heading);
+  if (heading == NULL || heading[0] == '\0')
+    return "";
+  translated = _ (heading);
+  bar = translated == heading ? strchr (heading, '|') : NULL;
+  return bar != NULL ? bar + 1 : translated;
 }
 
 static gboolean
