@@ -24,6 +24,17 @@ set_texts (PufaEventBuilder *builder, PufaField field, char **texts)
       pufa_event_builder_add_text (builder, field, *texts);
 }
 
+/* Whose event it is, in either language; what is neither is for the builder to refuse. */
+static const char *
+read_host (const char *word)
+{
+  if (word == NULL)
+    return NULL;
+  if (g_str_equal (word, "司法所"))
+    return "office";
+  return g_str_equal (word, "顾问") || g_str_equal (word, "法律顾问") ? "adviser" : word;
+}
+
 /* "k1,k2", also parted as Chinese keyboards do it. */
 static void
 set_handout (PufaEventBuilder *builder, const char *list)
@@ -72,7 +83,7 @@ fields_set (PufaEventBuilder *builder, const FieldOptions *options, GError **err
   set_texts (builder, PUFA_FIELD_LAW, options->law);
   set_text (builder, PUFA_FIELD_THEME_DAY, options->theme_day);
   set_text (builder, PUFA_FIELD_CO_HOST, options->co_host);
-  set_text (builder, PUFA_FIELD_HOST, options->host);
+  set_text (builder, PUFA_FIELD_HOST, read_host (options->host));
   set_text (builder, PUFA_FIELD_FILED, options->filed);
   set_handout (builder, options->handout);
   if (options->expected >= 0)

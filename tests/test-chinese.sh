@@ -8,6 +8,7 @@ cases=$(cd "$srcdir" && pwd)/tests/data/chinese.txt
 folder=$(mktemp -d) || exit 99
 trap 'rm -rf "$folder"' EXIT
 cd "$folder" || exit 99
+cp -R "$(dirname "$cases")/../../examples/qinghe" office && chmod -R u+w office || exit 99
 HOME=$folder
 export HOME
 
