@@ -72,3 +72,50 @@ cells_append_csv (GString *to, const char *text)
   if (is_quoted)
     g_string_append_c (to, '"');
 }
+
+/* What follows a backslash; *@at is moved past it. */
+static void
+append_unescaped (GString *to, const char **at)
+{
+  static const char letters[] = "tnr\\";
+  static const char controls[] = "\t\n\r\\";
+  const char *letter = **at != '\0' ? strchr (letters, **at) : NULL;
+  char digits[5] = { 0 };
+  guint64 c;
+
+  if (letter != NULL)
+    {
+      g_string_append_c (to, controls[letter - letters]);
+      ++*at;
+      return;
+    }
+  if (**at == 'u' && strlen (*at) >= 5)
+    memcpy (digits, *at + 1, 4);
+  if (!g_ascii_string_to_unsigned (digits, 16, 1, 0xffff, &c, NULL))
+    g_string_append_c (to, '\\');
+  else
+    {
+      g_string_append_unichar (to, (gunichar) c);
+      *at += 5;
+    }
+}
+
+char *
+cells_dup_from_tsv (const char *cell)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  while (*cell != '\0')
+    {
+      gsize plain = strcspn (cell, "\\");
+
+      g_string_append_len (text, cell, (gssize) plain);
+      cell += plain;
+      if (*cell == '\\')
+        {
+          cell++;
+          append_unescaped (text, &cell);
+        }
+    }
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}

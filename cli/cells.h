@@ -11,3 +11,6 @@ void cells_append_tsv (GString *to, const char *text);
 /* RFC 4180: in quotes where it has to be.  Controls but tab, line feed and return as safe.h
  * shows them, for csv has no way to write them. */
 void cells_append_csv (GString *to, const char *text);
+
+/* The text of such a cell. */
+char *cells_dup_from_tsv (const char *cell);

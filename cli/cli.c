@@ -18,6 +18,7 @@ cli_init (Cli *cli, const struct _Command *const *commands, FILE *out, FILE *err
   memset (cli, 0, sizeof *cli);
   cli->commands = commands;
   cli->environment = environment_read ();
+  cli->almanac = when_almanac (NULL);
   cli->out = out;
   cli->err = err;
   cli->out_terminal = isatty (fileno (out)) == 1;
@@ -83,10 +84,22 @@ cli_get_now (Cli *cli, GError **error)
   return cli->now;
 }
 
+void
+cli_set_almanac (Cli *cli, const PufaAlmanac *almanac)
+{
+  cli->almanac = when_almanac (almanac);
+}
+
+const char *
+cli_get_author (const Cli *cli)
+{
+  return cli->environment.author != NULL ? cli->environment.author : g_get_user_name ();
+}
+
 gboolean
 cli_get_when (Cli *cli, WhenContext *context, GError **error)
 {
-  *context = (WhenContext){ .now = cli_get_now (cli, error), .almanac = cli->almanac };
+  *context = (WhenContext){ .now = cli_get_now (cli, error), .almanac = &cli->almanac };
   return context->now != NULL;
 }
 

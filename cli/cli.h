@@ -8,7 +8,7 @@
 #include "colour.h"
 #include "environment.h"
 #include "format.h"
-#include "when-context.h"
+#include "when-almanac.h"
 
 struct _Command;
 
@@ -29,7 +29,7 @@ typedef struct {
   char *folder;   /* -C; NULL where it was not given */
   Format format;  /* one of the verb's own; --format and --json decide */
 
-  const WhenAlmanac *almanac; /* for lunar dates and working days; NULL where nobody set it */
+  WhenAlmanac almanac; /* for lunar dates and working days, by cli_set_almanac() */
 
   gboolean is_no; /* the answer is "no": status 1 */
   int status;     /* of an answer that is more than yes or no: 3 or 5 of an import, 7 of a plan */
@@ -53,6 +53,12 @@ void cli_set_zone (Cli *cli, GTimeZone *zone);
 /* The clock, or $PUFA_NOW that stands for it in tests and rehearsals.  NULL with a
  * G_OPTION_ERROR where that is no time. */
 GDateTime *cli_get_now (Cli *cli, GError **error);
+
+/* Whose working days count: an office's once that was told, else the built-in almanac's. Borrowed. */
+void cli_set_almanac (Cli *cli, const PufaAlmanac *almanac);
+
+/* Who stands in the log. */
+const char *cli_get_author (const Cli *cli);
 
 /* What typed dates lean on.  FALSE with an error where the clock has one. */
 gboolean cli_get_when (Cli *cli, WhenContext *context, GError **error);

@@ -6,7 +6,7 @@
 typedef struct {
   const char *now;       /* $PUFA_NOW: a moment that stands for the clock */
   const char *seed;      /* $PUFA_SEED: what new UIDs are made of */
-  const char *author;    /* $LOGNAME, else $USER: who stands in the log */
+  const char *author;    /* $LOGNAME, else $USER */
   const char *workspace; /* $PUFA_DIR */
   const char *data_home; /* $XDG_DATA_HOME */
   const char *home;      /* $HOME */

@@ -51,6 +51,7 @@ static const struct {
   const char *text;
 } reasons[] = {
   { EACCES, N_ ("Permission denied") },
+  { EBADF, N_ ("Bad file descriptor") },
   { EBUSY, N_ ("Device or resource busy") },
   { EDQUOT, N_ ("Disk quota exceeded") },
   { EEXIST, N_ ("File exists") },

@@ -36,18 +36,28 @@ is_unwanted (const char *pager)
   return pager != NULL && (pager[0] == '\0' || g_str_equal (pager, "cat"));
 }
 
+/* less shows UTF-8 in every locale, too. */
+static char **
+dup_environment (void)
+{
+  return g_environ_setenv (g_get_environ (), "LESSCHARSET", "utf-8", FALSE);
+}
+
 Pager *
 pager_start (const Environment *environment)
 {
   const char *const less[] = { "less", "-FRX", NULL };
   const char *const chosen[] = { "/bin/sh", "-c", environment->pager, NULL };
   const char *const *argv = environment->pager != NULL ? chosen : less;
+  g_auto (GStrv) variables = NULL;
   Pager *self;
   GPid child;
   int in;
 
-  if (is_unwanted (environment->pager) ||
-      !g_spawn_async_with_pipes (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH | G_SPAWN_DO_NOT_REAP_CHILD, NULL,
+  if (is_unwanted (environment->pager))
+    return NULL;
+  variables = dup_environment ();
+  if (!g_spawn_async_with_pipes (NULL, (char **) argv, variables, G_SPAWN_SEARCH_PATH | G_SPAWN_DO_NOT_REAP_CHILD, NULL,
                                  NULL, &child, &in, NULL, NULL, NULL))
     return NULL;
 

@@ -51,15 +51,15 @@ safe_span (const char *text, const char *stops)
     {
       const char *next = at;
 
-      if (is_plain_chinese (at))
-        next += 3;
-      else if ((guchar) *at < 0x80)
+      if (*at >= 0x20 && *at < 0x7f)
         {
-          if (safe_is_control ((guchar) *at) || strchr (stops, *at) != NULL)
+          if (stops[0] != '\0' && strchr (stops, *at) != NULL)
             break;
           next++;
         }
-      else if (safe_is_control (safe_next (&next)) || next - at == 1)
+      else if (is_plain_chinese (at))
+        next += 3;
+      else if (safe_is_control (safe_next (&next)) || next - at == 1) /* one byte: no UTF-8 */
         break;
       at = next;
     }

@@ -18,6 +18,7 @@
 /* A cell that waits: its text lies in Table.texts. */
 typedef struct {
   gsize offset;
+  gsize length;
   guint width;
   Colour colour;
 } Cell;
@@ -26,6 +27,7 @@ struct _Table {
   Cli *cli;
   const TableColumn *columns;
   guint n_columns;
+  guint room; /* columns of the terminal; 0: no end */
   guint indent;
   guint *widths;       /* of each column, so far */
   GString *texts;      /* of the cells kept, each ended by NUL */
@@ -41,6 +43,7 @@ table_new (Cli *cli, const TableColumn *columns, guint n_columns)
   Table *self = g_new0 (Table, 1);
 
   self->cli = cli;
+  self->room = cli_get_width (cli);
   self->columns = columns;
   self->n_columns = n_columns;
   self->widths = g_new0 (guint, n_columns);
@@ -93,31 +96,36 @@ append_spaces (GString *line, guint n)
 static void
 append_coloured (Table *self, const char *text, gsize length, Colour colour)
 {
-  g_string_append (self->line, colour_begin (colour, self->cli->out_coloured));
+  gboolean is_coloured = self->cli->out_coloured && colour != COLOUR_NONE;
+
+  if (is_coloured)
+    g_string_append (self->line, colour_begin (colour, TRUE));
   g_string_append_len (self->line, text, (gssize) length);
-  g_string_append (self->line, colour_end (colour, self->cli->out_coloured));
+  if (is_coloured)
+    g_string_append (self->line, colour_end (colour, TRUE));
 }
 
 /* The last column, cut where the terminal ends; from where that leaves too little it is not cut. */
 static void
-append_last (Table *self, const char *text, guint width, Colour colour, guint used)
+append_last (Table *self, const char *text, const Cell *cell, guint used)
 {
-  guint room = cli_get_width (self->cli);
   g_autofree char *cut = NULL;
 
-  if (room >= used + LEAST_OF_LAST && width > room - used)
+  if (self->room < used + LEAST_OF_LAST || cell->width <= self->room - used)
     {
-      cut = g_strdup_printf ("%.*s…", (int) width_fit (text, room - used - 1), text);
-      text = cut;
+      append_coloured (self, text, cell->length, cell->colour);
+      return;
     }
-  append_coloured (self, text, strlen (text), colour);
+  cut = g_strdup_printf ("%.*s…", (int) width_fit (text, self->room - used - 1), text);
+  append_coloured (self, cut, strlen (cut), cell->colour);
 }
 
 /* Spaces are owed until a text follows, so that none stand at the end. */
 static void
 append_row (Table *self, const Cell *cells, const char *texts)
 {
-  guint owed = self->indent, used = self->indent;
+  guint owed = self->indent;
+  guint used = owed;
 
   for (guint i = 0; i < self->n_columns; i++)
     {
@@ -130,9 +138,9 @@ append_row (Table *self, const Cell *cells, const char *texts)
           append_spaces (self->line, owed + before);
           owed = 0;
           if (i + 1 == self->n_columns)
-            append_last (self, text, cells[i].width, cells[i].colour, used + before);
+            append_last (self, text, &cells[i], used + before);
           else
-            append_coloured (self, text, strlen (text), cells[i].colour);
+            append_coloured (self, text, cells[i].length, cells[i].colour);
         }
       else
         owed += before;
@@ -142,12 +150,18 @@ append_row (Table *self, const Cell *cells, const char *texts)
   write_line (self);
 }
 
+/* Where there is no translation, the word behind the table's name. */
 static const char *
 get_heading (const Table *self, guint i)
 {
   const char *heading = self->columns[i].heading;
+  const char *translated, *bar;
 
-  return heading == NULL || heading[0] == '\0' ? "" : _ (heading);
+  if (heading == NULL || heading[0] == '\0')
+    return "";
+  translated = _ (heading);
+  bar = translated == heading ? strchr (heading, '|') : NULL;
+  return bar != NULL ? bar + 1 : translated;
 }
 
 static gboolean
@@ -165,6 +179,7 @@ keep (Table *self, guint i, const char *text, Colour colour)
   Cell cell = { .offset = self->texts->len, .colour = colour };
 
   safe_append (self->texts, text);
+  cell.length = self->texts->len - cell.offset;
   cell.width = width_of (self->texts->str + cell.offset);
   g_string_append_c (self->texts, '\0');
   self->widths[i] = MAX (self->widths[i], cell.width);

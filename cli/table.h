@@ -10,7 +10,8 @@ typedef enum {
 } TableAlign;
 
 typedef struct {
-  const char *heading; /* N_() for people; for programs the name of the field as it is; NULL: none */
+  const char *heading; /* N_() for people, "due" or, where a word means another thing in another table,
+                          "notices|due"; for programs the name of the field; NULL: none */
   TableAlign align;
   Colour colour; /* of its cells */
 } TableColumn;

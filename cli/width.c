@@ -16,13 +16,34 @@ width_of_char (gunichar c)
   return g_unichar_iswide (c) ? 2 : 1;
 }
 
+/* U+5000 to U+9FFF, which most of Chinese is, have these first bytes. */
+static gboolean
+begins_chinese (const char *text)
+{
+  return (guchar) *text >= 0xe5 && (guchar) *text <= 0xe9;
+}
+
 guint
 width_of (const char *text)
 {
   guint width = 0;
 
-  for (; *text != '\0'; text = g_utf8_next_char (text))
-    width += width_of_char (g_utf8_get_char (text));
+  while (*text != '\0')
+    if ((guchar) *text < 0x80)
+      {
+        width++;
+        text++;
+      }
+    else if (begins_chinese (text))
+      {
+        width += 2;
+        text += 3;
+      }
+    else
+      {
+        width += width_of_char (g_utf8_get_char (text));
+        text = g_utf8_next_char (text);
+      }
   return width;
 }
 

@@ -57,6 +57,13 @@ static const Command cmd_add = {
   .run = run_add,
 };
 
+static gboolean
+run_move (Cli *cli, const void *values, char **args, GError **error)
+{
+  fprintf (cli->out, "%s by %s\n", args[0], args[1]);
+  return TRUE;
+}
+
 static const Command cmd_move = {
   .name = "move",
   .args = "ID… WHEN",
@@ -65,7 +72,7 @@ static const Command cmd_move = {
   .statuses = "345",
   .min_args = 2,
   .max_args = G_MAXUINT,
-  .run = run_add,
+  .run = run_move,
 };
 
 extern const Command cmd_help;
@@ -135,7 +142,7 @@ static const struct {
   { "pufa -q add -n --force lecture --title=反诈 --start 9:00 --expected 50 --format csv", 0,
     "lecture 反诈 9:00 50 11 2\n", "" },
   { "pufa add lecture --title 反诈 --start 9:00 --host adviser --quiet", 1, "lecture 反诈 9:00 -1 00 5\n", "" },
-  { "pufa move a1ae -30m", 0, NULL, "added\n" },
+  { "pufa move a1ae -30m", 0, "a1ae by -30m\n", "" },
   { "pufa --version", 0, "pufa " PACKAGE_VERSION "\n", "" },
   { "pufa add --version", 0, "pufa " PACKAGE_VERSION "\n", "" },
   { "pufa lsit", 2, "", "pufa: lsit is no verb\n  all verbs: pufa help\n" },

@@ -241,6 +241,37 @@ START_TEST (what_the_almanac_does_not_know_passes_through)
 }
 END_TEST
 
+/* By the library's own almanac. */
+static const struct {
+  const char *text, *day, *message;
+} known[] = {
+  { "农历闰二月初三", "2023-03-24", NULL },
+  { "农历五月初八", "2023-06-25", NULL },
+  { "正月初一", "2024-02-10", NULL }, /* this year's is over six months gone */
+  { "腊月廿九", "2024-02-08", NULL },
+  { "2023-09-30 +6wd", "2023-10-12", NULL },
+  { "农历闰五月初一", NULL, "the lunar calendar has no day 2023-05L-01" },
+  { "2027-01-04 +20wd", NULL,
+    "the State Council's holiday notice for 2027 is not known, so working days cannot be counted" },
+};
+
+START_TEST (the_almanac_of_the_library_fits)
+{
+  g_autoptr (Face) face = face_new ();
+  g_autoptr (GError) error = NULL;
+  g_autofree char *got = NULL;
+  WhenContext context;
+  GDate day;
+
+  face->cli.environment.now = "2023-08-29 10:00";
+  ck_assert (cli_get_when (&face->cli, &context, NULL));
+  if (day_read (known[_i].text, &context, &day, &error))
+    got = moment_dup_date (&day);
+  ck_assert_pstr_eq (got, known[_i].day);
+  ck_assert_pstr_eq (error != NULL ? error->message : NULL, known[_i].message);
+}
+END_TEST
+
 /* Every day that is printed is read back. */
 START_TEST (every_day_is_read_back)
 {
@@ -277,6 +308,7 @@ main (void)
   tcase_add_loop_test (tests, what_is_wrong_with_a_day_is_said, 0, G_N_ELEMENTS (faults));
   tcase_add_test (tests, without_an_almanac_nobody_guesses);
   tcase_add_test (tests, what_the_almanac_does_not_know_passes_through);
+  tcase_add_loop_test (tests, the_almanac_of_the_library_fits, 0, G_N_ELEMENTS (known));
   tcase_add_test (tests, every_day_is_read_back);
   suite_add_tcase (suite, tests);
   return run_suite (suite);

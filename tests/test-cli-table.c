@@ -81,6 +81,18 @@ START_TEST (without_rows_there_is_a_heading_in_csv_alone)
 }
 END_TEST
 
+START_TEST (a_heading_may_name_its_table_to_the_translator)
+{
+  static const TableColumn one[] = { { "notices|due" }, { "" } };
+  g_autoptr (Face) face = face_new ();
+  g_autoptr (Table) table = table_new (&face->cli, one, 2);
+
+  table_add (table, (const char *const[]){ "2023-05-14", "09:00" });
+  table_end (table);
+  ck_assert_str_eq (face_out (face), "due\n2023-05-14  09:00\n");
+}
+END_TEST
+
 START_TEST (without_headings_rows_may_stand_to_the_right)
 {
   static const TableColumn plain[] = { { NULL }, { NULL } };
@@ -123,9 +135,10 @@ START_TEST (a_wide_character_is_not_cut_in_two)
 {
   static const TableColumn plain[] = { { NULL } };
   g_autoptr (Face) face = face_new ();
-  g_autoptr (Table) table = table_new (&face->cli, plain, 1);
+  g_autoptr (Table) table = NULL;
 
   narrow (face, "12");
+  table = table_new (&face->cli, plain, 1);
   table_add (table, (const char *const[]){ "民法典进农村：婚姻家庭" });
   table_add (table, (const char *const[]){ "民法典进农村" });
   table_add (table, (const char *const[]){ "x民法典进农村" });
@@ -198,6 +211,7 @@ main (void)
   tcase_add_test (tests, programs_get_tabs_without_a_heading);
   tcase_add_test (tests, csv_has_a_heading_and_quotes_where_it_must);
   tcase_add_test (tests, without_rows_there_is_a_heading_in_csv_alone);
+  tcase_add_test (tests, a_heading_may_name_its_table_to_the_translator);
   tcase_add_test (tests, without_headings_rows_may_stand_to_the_right);
   tcase_add_test (tests, a_terminal_cuts_the_last_column_and_no_other);
   tcase_add_test (tests, a_wide_character_is_not_cut_in_two);

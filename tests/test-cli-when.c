@@ -1,6 +1,8 @@
 /* test-cli-when.c - dates with times, as people type them, in both languages
  * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "../cli/length.h"
 #include "../cli/moment.h"
+#include "../cli/period.h"
 #include "../cli/when.h"
 #include "when-unit.h"
 
@@ -254,6 +256,48 @@ START_TEST (what_is_written_is_read_back)
 }
 END_TEST
 
+/* Any pieces in any order are understood or refused, and an error says which. */
+START_TEST (whatever_is_typed_comes_to_an_end)
+{
+  static const char *const pieces[] = {
+    "2023", "-",  "5",      "17",  "0",    "99999999", "年",   "月",   "日",     "周",     "三",   "下",       "一",
+    "十",   "廿", "二〇",   "点",  "半",   "下午",     "晚上", "明天", "明晚",   "农历",   "闰",   "初",       "正月",
+    "+",    "3",  "d",      "wd",  "w",    "h",        "m",    "h30m", ":",      "30",     " ",    ",",        "next ",
+    "wed",  "pm", "lunar ", "may", "到",   "..",       "Q3",   "H1",   "季度",   "上半年", "小时", "个半小时", "(周三)",
+    "T",    "Z",  "：",     "～",  "\377", "\346\260", "👨",    "后",   "工作日", "号",
+  };
+  guint32 seed = g_random_int ();
+  g_autoptr (GRand) random = g_rand_new_with_seed (seed);
+  g_autoptr (Face) face = face_new ();
+  WhenContext context;
+
+  when_at (face, "2023-05-17 10:00", &context);
+  for (guint round = 0; round < 20000; round++)
+    {
+      g_autoptr (GString) text = g_string_new (NULL);
+      g_autoptr (GDateTime) start = NULL;
+      g_autoptr (GDateTime) end = NULL;
+      g_autoptr (GError) when_error = NULL;
+      g_autoptr (GError) period_error = NULL;
+      g_autoptr (GError) length_error = NULL;
+      Period period;
+      gint minutes;
+
+      for (gint n = g_rand_int_range (random, 0, 8); n > 0; n--)
+        g_string_append (text, pieces[g_rand_int_range (random, 0, G_N_ELEMENTS (pieces))]);
+      ck_assert_msg (when_read (text->str, &context, &start, &end, &when_error) == (when_error == NULL), "seed %u: %s",
+                     seed, text->str);
+      ck_assert_msg (period_read (text->str, &context, &period, &period_error) == (period_error == NULL), "seed %u: %s",
+                     seed, text->str);
+      ck_assert_msg (length_read (text->str, &minutes, &length_error) == (length_error == NULL), "seed %u: %s", seed,
+                     text->str);
+      if (period_error == NULL)
+        ck_assert_msg (g_date_valid (&period.first) && g_date_compare (&period.first, &period.last) <= 0, "seed %u: %s",
+                       seed, text->str);
+    }
+}
+END_TEST
+
 START_TEST (a_moment_is_written_in_the_zone)
 {
   g_autoptr (GTimeZone) shanghai = g_time_zone_new_identifier ("Asia/Shanghai");
@@ -285,6 +329,7 @@ main (void)
   tcase_add_loop_test (tests, what_is_wrong_with_a_time_is_said, 0, G_N_ELEMENTS (faults));
   tcase_add_loop_test (tests, a_move_keeps_what_is_not_said, 0, G_N_ELEMENTS (moves));
   tcase_add_test (tests, what_is_written_is_read_back);
+  tcase_add_test (tests, whatever_is_typed_comes_to_an_end);
   tcase_add_test (tests, a_moment_is_written_in_the_zone);
   suite_add_tcase (suite, tests);
   return run_suite (suite);

@@ -101,7 +101,7 @@ START_TEST (contrary_zones_stand_in_calendars_of_their_own)
     "BEGIN:VEVENT\r\nUID:b\r\nDTSTART;TZID=X:20230517T150000\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n",
     NULL,
   };
-  static const char *const same[] = { files[0], files[0], NULL };
+  const char *const same[] = { files[0], files[0], NULL };
   g_autoptr (PufaWriter) writer = pufa_writer_new (NULL);
   g_autofree char *out = write_all (writer, files);
   g_autoptr (PufaWriter) plain = pufa_writer_new (NULL);

@@ -72,6 +72,6 @@ static inline void
 when_at (Face *face, const char *now, WhenContext *context)
 {
   face->cli.environment.now = now;
-  face->cli.almanac = &fake_almanac;
+  face->cli.almanac = fake_almanac;
   ck_assert (cli_get_when (&face->cli, context, NULL));
 }
