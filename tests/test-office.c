@@ -311,6 +311,8 @@ START_TEST (zone_is_opened_once_for_all_threads)
 {
   static const char *const texts[] = { "pufa.ini", "[office]\ntimezone=Asia/Urumqi\n", NULL };
   g_autoptr (PufaOffice) office = open_example ("qinghe"), other = pufa_office_new_from_texts (texts, NULL);
+  /* In GLib's cache already: TSan does not see the lock under which GLib fills it. */
+  g_autoptr (GTimeZone) cached = g_time_zone_new_identifier ("Asia/Shanghai");
   GThread *threads[8];
   GTimeZone *zone = NULL;
 
@@ -324,7 +326,7 @@ START_TEST (zone_is_opened_once_for_all_threads)
       ck_assert (zone == NULL || zone == got);
       zone = got;
     }
-  ck_assert_str_eq (g_time_zone_get_identifier (zone), "Asia/Shanghai");
+  ck_assert_ptr_eq (zone, cached);
   ck_assert_str_eq (g_time_zone_get_identifier (pufa_office_get_zone (other)), "Asia/Urumqi");
   ck_assert_ptr_eq (pufa_office_peek_zone (other), pufa_office_get_zone (other));
 }
