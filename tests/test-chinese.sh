@@ -18,8 +18,8 @@ verbs='add edit move cancel remove list show check days free plan notices record
 names="pufa $verbs auto always never dates formats status human tsv csv json jsonl ics xlsx html text speaker sms wecom wd
   UTF XX"
 
-latin () { # the Latin words of stdin, without options, files and variables
-  sed -e 's/--[a-z][a-z-]*//g' -e 's/[a-z-]*\.\(csv\|ini\|ics\|db\)//g' -e 's|~/[a-z./]*||g' -e 's/[$][A-Z_]*//g' |
+latin () { # the Latin words of stdin, without command lines to be typed, options, files and variables
+  sed -e '/^  pufa /d' -e 's/--[a-z][a-z-]*//g' -e 's/[a-z-]*\.\(csv\|ini\|ics\|db\)//g' -e 's|~/[a-z./]*||g' -e 's/[$][A-Z_]*//g' |
     grep -oE '[A-Za-z]{2,}' | sort -u
 }
 

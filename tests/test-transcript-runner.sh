@@ -48,7 +48,7 @@ qinghe:1
 !p paper
 ```
 EOF
-for false in '$ echo one\ntwo' '$ echo one >&2\none' '$ echo one' '$ true\n? 1' '$ false' '$ seq 3\n2\n…' '$ exit\n$ true' '@ 2023-01-01 09:00 7\n$ pwd\n…'; do
+for false in '$ echo one\ntwo' '$ echo one >&2\none' '$ echo one' '$ true\n? 1' '$ false' '$ seq 3\n2\n…' '$ exit\n$ true' '@ 2023-01-01 09:00 7\n$ pufa list -q'; do
   n=$((${n:-0} + 1))
   printf '```console\n%b\n```\n' "$false" >"$folder/false.$n.md"
 done
