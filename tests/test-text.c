@@ -60,6 +60,32 @@ START_TEST (check_agrees_with_glib)
 }
 END_TEST
 
+/* The check takes common text by blocks: a fault is found wherever it stands among ASCII and Chinese
+ * text of every length, and whole text is never taken for faulty. */
+START_TEST (check_finds_a_fault_anywhere)
+{
+  static const char *const faults[] = { "\x80", "\xe6\xb3", "\xed\xa0\x80", "\xe0\x80\x80",
+                                        "\xff", "\x01",     "\x7f",         "\xc3" };
+  static const char *const fills[] = { "a", "法", "é", "📍", "民a", "\n\t", "\xe0\xa4\x85", "：" };
+
+  for (guint before = 0; before < 80; before++)
+    for (guint after = 0; after < 40; after += 3)
+      {
+        g_autoptr (GString) text = g_string_new (NULL);
+        gsize place;
+
+        while (text->len < before)
+          g_string_append (text, fills[_i]);
+        place = text->len;
+        g_string_append (text, faults[before % G_N_ELEMENTS (faults)]);
+        for (guint i = 0; i < after; i++)
+          g_string_append (text, "b法");
+        ck_assert_uint_eq (pufa_text_check (text->str, text->len), place);
+        ck_assert_uint_eq (pufa_text_check (text->str, place), place);
+      }
+}
+END_TEST
+
 static const struct {
   const char *line, *name, *param, *value;
 } split_cases[] = {
@@ -67,6 +93,8 @@ static const struct {
   { "DTSTART;TZID=Asia/Shanghai:20230517T150000", "DTSTART", "Asia/Shanghai", "20230517T150000" },
   { "X-A;N=1;tzid=\"a;b:c\":v", "X-A", "a;b:c", "v" },
   { "ATTENDEE;TZID=^'x^'^n^^:", "ATTENDEE", "\"x\"\n^", "" },
+  { "X-NAME-LONGER-THAN-A-BLOCK9;TZID=longer than a block:1", "X-NAME-LONGER-THAN-A-BLOCK9", "longer than a block",
+    "1" },
 };
 
 START_TEST (line_is_taken_apart)
@@ -144,7 +172,6 @@ START_TEST (fold_cuts_no_character)
       pufa_lines_extend (&lines, line->str + line->len / 2, line->len - line->len / 2);
     }
   pufa_lines_fold_into (&lines, folded);
-  ck_assert_uint_eq (folded->len, pufa_lines_get_folded_length (&lines));
   pieces = g_strsplit (folded->str, "\r\n", -1);
   for (guint i = 0; pieces[i] != NULL; i++)
     ck_assert_msg (strlen (pieces[i]) <= 75 && g_utf8_validate (pieces[i], -1, NULL), "%s", pieces[i]);
@@ -178,6 +205,7 @@ main (void)
   suite_add_tcase (suite, tcase);
   tcase_add_loop_test (tcase, bytes_are_checked, 0, G_N_ELEMENTS (byte_cases));
   tcase_add_test (tcase, check_agrees_with_glib);
+  tcase_add_loop_test (tcase, check_finds_a_fault_anywhere, 0, 8);
   tcase_add_loop_test (tcase, line_is_taken_apart, 0, G_N_ELEMENTS (split_cases));
   tcase_add_loop_test (tcase, no_line_is_refused, 0, G_N_ELEMENTS (no_lines));
   tcase_add_loop_test (tcase, escapes_are_undone, 0, G_N_ELEMENTS (escapes));

@@ -21,7 +21,7 @@ typedef struct {
 void pufa_lines_init (PufaLines *self);
 void pufa_lines_clear (PufaLines *self);
 
-/* Makes room for so many bytes and one line more. */
+/* Makes room for so many bytes, the \n and NUL behind them, and one line more. */
 void pufa_lines_grow (PufaLines *self, gsize length);
 
 static inline void
@@ -76,16 +76,23 @@ pufa_lines_extend (PufaLines *self, const char *piece, gsize length)
   pufa_lines_put (self, piece, length);
 }
 
+/* Takes the last line away. */
+static inline void
+pufa_lines_drop_last (PufaLines *self)
+{
+  self->n_lines--;
+  self->length = self->n_lines > 0 ? self->ends[self->n_lines - 1] + 1 : 0;
+}
+
 /* Lines that are there already, each ended by \n. */
+void pufa_lines_append_whole (PufaLines *self, const char *text, gsize length);
 void pufa_lines_append_text (PufaLines *self, const char *text);
 
 /* Unfolds text that pufa folded; a stranger's goes through the reader. */
 void pufa_lines_append_folded (PufaLines *self, const char *folded, gsize length);
 
-/* The text folded at 75 octets, each line ended by CRLF, no character cut: how long it is,
- * and written to where so many bytes fit; returns the end. */
-gsize pufa_lines_get_folded_length (const PufaLines *self);
-char *pufa_lines_fold (const PufaLines *self, char *out);
+/* Appends lines folded at 75 octets, each ended by CRLF, no character cut. */
+void pufa_lines_fold_text (const char *text, gsize length, GString *out);
 void pufa_lines_fold_into (const PufaLines *self, GString *out);
 
 /* The line in which byte @offset stands. */

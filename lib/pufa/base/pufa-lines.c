@@ -43,10 +43,28 @@ pufa_lines_grow (PufaLines *self, gsize length)
 }
 
 void
+pufa_lines_append_whole (PufaLines *self, const char *text, gsize length)
+{
+  const char *at, *end;
+
+  pufa_lines_grow (self, length);
+  at = self->text + self->length;
+  end = at + length;
+  memcpy (self->text + self->length, text, length);
+  self->length += length;
+  self->text[self->length] = '\0';
+  for (const char *stop; at < end && (stop = memchr (at, '\n', (gsize) (end - at))) != NULL; at = stop + 1)
+    {
+      if (self->n_lines == self->n_allocated)
+        pufa_lines_grow (self, 0);
+      self->ends[self->n_lines++] = (guint) (stop - self->text);
+    }
+}
+
+void
 pufa_lines_append_text (PufaLines *self, const char *text)
 {
-  for (const char *stop; (stop = strchr (text, '\n')) != NULL; text = stop + 1)
-    pufa_lines_append (self, text, (gsize) (stop - text));
+  pufa_lines_append_whole (self, text, strlen (text));
 }
 
 void
@@ -68,7 +86,8 @@ pufa_lines_append_folded (PufaLines *self, const char *folded, gsize length)
     }
 }
 
-/* How much of @left bytes fits into a physical line of @room octets without cutting a character. */
+/* How much of @left bytes fits into a physical line of @room octets without cutting a character,
+ * whose tails are three at most. */
 static inline gsize
 piece_length (const char *at, gsize left, gsize room)
 {
@@ -76,43 +95,9 @@ piece_length (const char *at, gsize left, gsize room)
 
   if (left <= room)
     return left;
-  while (piece > 1 && ((guchar) at[piece] & 0xc0) == 0x80)
+  while (piece > room - 3 && ((guchar) at[piece] & 0xc0) == 0x80)
     piece--;
   return piece;
-}
-
-static gsize
-count_folds (const char *line, gsize length)
-{
-  gsize n = 0, room = PUFA_FOLD_OCTETS;
-
-  while (length > room)
-    {
-      gsize piece = piece_length (line, length, room);
-
-      line += piece;
-      length -= piece;
-      room = PUFA_FOLD_OCTETS - 1;
-      n++;
-    }
-  return n;
-}
-
-/* A line's \n becomes CRLF; each fold adds CRLF and a space. */
-gsize
-pufa_lines_get_folded_length (const PufaLines *self)
-{
-  gsize total = self->length + self->n_lines, start = 0;
-
-  for (guint i = 0; i < self->n_lines; i++)
-    {
-      gsize length = self->ends[i] - start;
-
-      if (length > PUFA_FOLD_OCTETS)
-        total += 3 * count_folds (self->text + start, length);
-      start = self->ends[i] + 1;
-    }
-  return total;
 }
 
 static char *
@@ -135,26 +120,36 @@ fold_line (char *out, const char *line, gsize length)
     }
 }
 
-char *
-pufa_lines_fold (const PufaLines *self, char *out)
+/* Room at @at, the end of what is in @out, for a line of @length bytes: a fold of three bytes for
+ * 64 and more, and a line end. */
+static inline char *
+make_room (GString *out, char *at, gsize length)
 {
-  gsize start = 0;
+  gsize used = (gsize) (at - out->str), needed = used + length + 3 * (length / 64) + 2;
 
-  for (guint i = 0; i < self->n_lines; i++)
+  if (needed >= out->allocated_len)
+    g_string_set_size (out, needed);
+  return out->str + used;
+}
+
+void
+pufa_lines_fold_text (const char *text, gsize length, GString *out)
+{
+  const char *end = text + length;
+  char *at = out->str + out->len;
+
+  for (const char *stop; text < end && (stop = memchr (text, '\n', (gsize) (end - text))) != NULL; text = stop + 1)
     {
-      out = fold_line (out, self->text + start, self->ends[i] - start);
-      start = self->ends[i] + 1;
+      at = make_room (out, at, (gsize) (stop - text));
+      at = fold_line (at, text, (gsize) (stop - text));
     }
-  return out;
+  g_string_set_size (out, (gsize) (at - out->str));
 }
 
 void
 pufa_lines_fold_into (const PufaLines *self, GString *out)
 {
-  gsize before = out->len;
-
-  g_string_set_size (out, before + pufa_lines_get_folded_length (self));
-  pufa_lines_fold (self, out->str + before);
+  pufa_lines_fold_text (self->text, self->length, out);
 }
 
 guint

@@ -36,12 +36,32 @@ const char *pufa_text_split (const char *line, gsize length, PufaLineParts *part
 /* The value of parameter @name, unquoted, its RFC 6868 escapes undone; NULL if it is not there. */
 char *pufa_text_dup_param (const PufaLineParts *parts, const char *name);
 
+/* Whether two words are the same in any case; nearly all that are, are to the letter. */
+static inline gboolean
+pufa_text_is_same (const char *text, gsize length, const char *word, gsize word_length)
+{
+  return length == word_length && (text[0] | 0x20) == (word[0] | 0x20) &&
+         (memcmp (text, word, length) == 0 || g_ascii_strncasecmp (text, word, length) == 0);
+}
+
+static inline gboolean
+pufa_text_is_word (const char *text, gsize length, const char *word)
+{
+  return pufa_text_is_same (text, length, word, strlen (word));
+}
+
+/* … of a text that a NUL ends. */
+static inline gboolean
+pufa_text_is (const char *text, const char *word)
+{
+  return (text[0] | 0x20) == (word[0] | 0x20) && (strcmp (text, word) == 0 || g_ascii_strcasecmp (text, word) == 0);
+}
+
 /* Whether the line's name is @name, in any case. */
 static inline gboolean
 pufa_text_is_named (const PufaLineParts *parts, const char *name)
 {
-  return strlen (name) == parts->name_length && (parts->name[0] | 0x20) == (name[0] | 0x20) &&
-         g_ascii_strncasecmp (parts->name, name, parts->name_length) == 0;
+  return pufa_text_is_word (parts->name, parts->name_length, name);
 }
 
 /* TEXT escapes (RFC 5545 3.3.11): appends @text escaped, a line break as \n; undoes them in

@@ -7,96 +7,121 @@
 #include <pufa/base/pufa-i18n-private.h>
 #include <pufa/base/pufa-text-private.h>
 
-#define REPEAT(byte) (G_GUINT64_CONSTANT (0x0101010101010101) * (byte))
+#define BLOCK 16 /* bytes looked at together */
+#define HIGH_BITS G_GUINT64_CONSTANT (0x8080808080808080)
 
-/* The first of eight bytes that is not ASCII or is a control (tab and \n too); 8 if none is.
- * A borrow can only mark bytes behind the first that is rightly marked. */
-static inline guint
-count_plain (const guchar *bytes)
+typedef gint8 Signed __attribute__ ((vector_size (BLOCK)));
+typedef guint8 Bytes __attribute__ ((vector_size (BLOCK)));
+
+static inline Bytes
+load (const guchar *p)
 {
-  guint64 word, below, del, marks;
+  Bytes bytes;
 
-  memcpy (&word, bytes, sizeof word);
-  word = GUINT64_FROM_LE (word);
-  below = word - REPEAT (0x20); /* the high bit of a byte below a space */
-  del = (word ^ REPEAT (0x7f)) - REPEAT (0x01);
-  marks = (word | below | del) & REPEAT (0x80);
-  return marks == 0 ? 8 : (guint) __builtin_ctzll (marks) / 8;
+  memcpy (&bytes, p, BLOCK);
+  return bytes;
+}
+
+/* The first byte whose mark has its high bit set; BLOCK when none has. */
+static inline guint
+first_marked (Bytes marks)
+{
+  guint64 halves[2];
+
+  memcpy (halves, &marks, sizeof halves);
+  halves[0] = GUINT64_FROM_LE (halves[0]) & HIGH_BITS;
+  if (halves[0] != 0)
+    return (guint) __builtin_ctzll (halves[0]) / 8;
+  halves[1] = GUINT64_FROM_LE (halves[1]) & HIGH_BITS;
+  return halves[1] != 0 ? 8 + (guint) __builtin_ctzll (halves[1]) / 8 : BLOCK;
+}
+
+/* Whether @byte + @shift is above @limit, signed: a range of bytes, told by one comparison. */
+#define WITHIN(byte, shift, limit) ((Bytes) ((Signed) ((byte) + (shift)) > (limit)))
+
+/* Marks what is wrong in the block at @p, by the high bit of its byte, taking for right only what
+ * nearly all text is: printable ASCII, tabs, line ends, and characters of three bytes that begin
+ * with E1 to EF, but ED. A tail is wanted where one or two bytes before (which were checked) is a
+ * lead, and nowhere else. */
+static inline Bytes
+mark_uncommon (const guchar *p)
+{
+  Bytes here = load (p), before = load (p - 1), twice = load (p - 2);
+  Bytes tails = here & ~(here + here), wanted = (before & (before + before)) | (twice & (twice + twice));
+  Bytes is_lead = WITHIN (here, 0x90, 0x70);      /* E1 to EF */
+  Bytes is_not_plain = WITHIN (here, 0x60, 0x1f); /* C0 to FF, 00 to 1F */
+
+  return (is_not_plain & ~(is_lead | (Bytes) (here == '\t') | (Bytes) (here == '\n'))) | (Bytes) (here == 0x7f) |
+         (Bytes) (here == 0xed) | (tails ^ wanted);
 }
 
 static inline gboolean
-is_tail (char byte)
+has_mark (Bytes marks)
 {
-  return ((guchar) byte & 0xc0) == 0x80;
+  guint64 halves[2];
+
+  memcpy (halves, &marks, sizeof halves);
+  return ((halves[0] | halves[1]) & HIGH_BITS) != 0;
 }
 
-/* How long the character at @p is that is not ASCII, by Unicode's table 3-7; 0 if there is none. */
-static gsize
-sequence_length (const guchar *p, gsize left)
+/* Over blocks, two at a time; two bytes before the first were checked. The last one may overlap
+ * the one before. */
+static inline const guchar *
+skip_blocks (const guchar *p, const guchar *end)
 {
-  if (p[0] < 0xc2 || p[0] > 0xf4 || left < 2 || !is_tail ((char) p[1]))
+  const guchar *first = p;
+
+  while (end - p >= 2 * BLOCK && !has_mark (mark_uncommon (p) | mark_uncommon (p + BLOCK)))
+    p += 2 * BLOCK;
+  if (end - p >= BLOCK && !has_mark (mark_uncommon (p)))
+    p += BLOCK;
+  return end - p < BLOCK && end - first >= BLOCK && !has_mark (mark_uncommon (end - BLOCK)) ? end : p;
+}
+
+static inline gboolean
+is_tail (guchar byte)
+{
+  return (byte & 0xc0) == 0x80;
+}
+
+/* How long the character at @p is, by Unicode's table 3-7; 0 if there is none or it is a control. */
+static gsize
+character_length (const guchar *p, gsize left)
+{
+  if (p[0] < 0x80)
+    return p[0] >= 0x20 ? p[0] != 0x7f : p[0] == '\t' || p[0] == '\n';
+  if (p[0] < 0xc2 || p[0] > 0xf4 || left < 2 || !is_tail (p[1]))
     return 0;
   if (p[0] < 0xe0)
     return 2;
-  if (left < 3 || !is_tail ((char) p[2]))
+  if (left < 3 || !is_tail (p[2]))
     return 0;
   if (p[0] < 0xf0) /* no overlong form, no surrogate */
     return (p[0] == 0xe0 && p[1] < 0xa0) || (p[0] == 0xed && p[1] > 0x9f) ? 0 : 3;
-  if (left < 4 || !is_tail ((char) p[3]))
+  if (left < 4 || !is_tail (p[3]))
     return 0;
   return (p[0] == 0xf0 && p[1] < 0x90) || (p[0] == 0xf4 && p[1] > 0x8f) ? 0 : 4;
 }
 
-/* Nearly all Chinese: a lead byte E1 to EC, and two tails. */
-static inline gboolean
-is_common_three (const guchar *p)
+/* Character by character, over @n bytes or a few more. */
+static const guchar *
+skip_characters (const guchar *p, gsize n, const guchar *end)
 {
-  guint16 tails;
-
-  memcpy (&tails, p + 1, sizeof tails);
-  return (guint) (p[0] - 0xe1) <= 0xec - 0xe1 && (tails & 0xc0c0) == 0x8080;
-}
-
-static inline gboolean
-is_allowed_ascii (guchar byte)
-{
-  return byte >= 0x20 ? byte != 0x7f : byte == '\t' || byte == '\n';
-}
-
-/* Over a stretch that is ASCII; stops at the first byte that is not, or is a control. */
-static inline const guchar *
-skip_ascii (const guchar *p, const guchar *end)
-{
-  while (end - p >= 8)
-    {
-      guint n = count_plain (p);
-
-      p += n;
-      if (n == 8)
-        continue;
-      if (*p >= 0x80 || !is_allowed_ascii (*p))
-        return p;
-      p++;
-    }
-  while (p < end && *p < 0x80 && is_allowed_ascii (*p))
-    p++;
-  return p;
-}
-
-/* Over a stretch that is not ASCII; stops at the first byte that is, or is no UTF-8. */
-static inline const guchar *
-skip_others (const guchar *p, const guchar *end)
-{
+  const guchar *stop = n < (gsize) (end - p) ? p + n : end;
   gsize step;
 
-  while (p < end && *p >= 0x80)
-    if (end - p >= 3 && is_common_three (p))
-      p += 3;
-    else if ((step = sequence_length (p, (gsize) (end - p))) > 0)
-      p += step;
-    else
-      break;
+  while (p < stop && (step = character_length (p, (gsize) (end - p))) > 0)
+    p += step;
   return p;
+}
+
+/* Back to the lead of a character that goes on at @p. */
+static const guchar *
+to_lead (const guchar *p)
+{
+  if (p[-1] >= 0xc0)
+    return p - 1;
+  return p[-2] >= 0xe0 ? p - 2 : p;
 }
 
 gsize
@@ -107,22 +132,59 @@ pufa_text_check (const char *bytes, gsize length)
   do
     {
       before = p;
-      p = skip_others (skip_ascii (p, end), end);
+      p = skip_characters (p, p == start ? 2 : 2 * BLOCK, end);
+      if (p - start >= 2 && p[-2] < 0xc0) /* no character of two bytes, whose lead would want two tails */
+        p = to_lead (skip_blocks (p, end));
     }
   while (p > before);
   return (gsize) (p - start);
 }
 
-/* Letters, digits and the hyphen. */
-static const guint8 name_chars[256] = {
-  ['-'] = 1, ['0'] = 1, ['1'] = 1, ['2'] = 1, ['3'] = 1, ['4'] = 1, ['5'] = 1, ['6'] = 1, ['7'] = 1,
-  ['8'] = 1, ['9'] = 1, ['A'] = 1, ['B'] = 1, ['C'] = 1, ['D'] = 1, ['E'] = 1, ['F'] = 1, ['G'] = 1,
-  ['H'] = 1, ['I'] = 1, ['J'] = 1, ['K'] = 1, ['L'] = 1, ['M'] = 1, ['N'] = 1, ['O'] = 1, ['P'] = 1,
-  ['Q'] = 1, ['R'] = 1, ['S'] = 1, ['T'] = 1, ['U'] = 1, ['V'] = 1, ['W'] = 1, ['X'] = 1, ['Y'] = 1,
-  ['Z'] = 1, ['a'] = 1, ['b'] = 1, ['c'] = 1, ['d'] = 1, ['e'] = 1, ['f'] = 1, ['g'] = 1, ['h'] = 1,
-  ['i'] = 1, ['j'] = 1, ['k'] = 1, ['l'] = 1, ['m'] = 1, ['n'] = 1, ['o'] = 1, ['p'] = 1, ['q'] = 1,
-  ['r'] = 1, ['s'] = 1, ['t'] = 1, ['u'] = 1, ['v'] = 1, ['w'] = 1, ['x'] = 1, ['y'] = 1, ['z'] = 1,
+#define NAME 1 /* letters, digits and the hyphen */
+#define MARK 2 /* what parts parameters, and what ends a line */
+
+static const guint8 classes[256] = {
+  ['-'] = NAME, ['0'] = NAME, ['1'] = NAME, ['2'] = NAME,  ['3'] = NAME, ['4'] = NAME, ['5'] = NAME, ['6'] = NAME,
+  ['7'] = NAME, ['8'] = NAME, ['9'] = NAME, ['A'] = NAME,  ['B'] = NAME, ['C'] = NAME, ['D'] = NAME, ['E'] = NAME,
+  ['F'] = NAME, ['G'] = NAME, ['H'] = NAME, ['I'] = NAME,  ['J'] = NAME, ['K'] = NAME, ['L'] = NAME, ['M'] = NAME,
+  ['N'] = NAME, ['O'] = NAME, ['P'] = NAME, ['Q'] = NAME,  ['R'] = NAME, ['S'] = NAME, ['T'] = NAME, ['U'] = NAME,
+  ['V'] = NAME, ['W'] = NAME, ['X'] = NAME, ['Y'] = NAME,  ['Z'] = NAME, ['a'] = NAME, ['b'] = NAME, ['c'] = NAME,
+  ['d'] = NAME, ['e'] = NAME, ['f'] = NAME, ['g'] = NAME,  ['h'] = NAME, ['i'] = NAME, ['j'] = NAME, ['k'] = NAME,
+  ['l'] = NAME, ['m'] = NAME, ['n'] = NAME, ['o'] = NAME,  ['p'] = NAME, ['q'] = NAME, ['r'] = NAME, ['s'] = NAME,
+  ['t'] = NAME, ['u'] = NAME, ['v'] = NAME, ['w'] = NAME,  ['x'] = NAME, ['y'] = NAME, ['z'] = NAME, ['\0'] = MARK,
+  ['"'] = MARK, [':'] = MARK, [';'] = MARK, ['\n'] = MARK,
 };
+
+/* The first byte from @at that is of no name; \n or NUL at @end is none. */
+static inline const char *
+skip_name (const char *at, const char *end)
+{
+  for (guint n = BLOCK; n == BLOCK && end - at >= BLOCK; at += n)
+    {
+      Bytes bytes = load ((const guchar *) at);
+      Bytes is_letter = WITHIN (bytes | 0x20, 0x7f - 'z', 0x7f - 26), is_digit = WITHIN (bytes, 0x7f - '9', 0x7f - 10);
+
+      n = first_marked (~(is_letter | is_digit | (Bytes) (bytes == '-')));
+    }
+  while (classes[(guchar) *at] & NAME)
+    at++;
+  return at;
+}
+
+/* The first byte from @at that parts parameters, or a line end. */
+static inline const char *
+skip_unmarked (const char *at, const char *end)
+{
+  for (guint n = BLOCK; n == BLOCK && end - at >= BLOCK; at += n)
+    {
+      Bytes bytes = load ((const guchar *) at);
+
+      n = first_marked ((Bytes) ((bytes == '"') | (bytes == ':') | (bytes == ';')));
+    }
+  while (!(classes[(guchar) *at] & MARK))
+    at++;
+  return at;
+}
 
 /* The colon that ends the parameters; quoted ones do not. */
 static const char *
@@ -130,24 +192,22 @@ find_colon (const char *at, const char *end, guint *n_params)
 {
   gboolean is_quoted = FALSE;
 
-  for (; at < end; at++)
-    if (*at == '"')
-      is_quoted = !is_quoted;
-    else if (*at == ';' && !is_quoted)
-      ++*n_params;
-    else if (*at == ':' && !is_quoted)
-      return at;
+  for (at = skip_unmarked (at, end); at < end; at = skip_unmarked (at + 1, end))
+    {
+      if (*at == ':' && !is_quoted)
+        return at;
+      *n_params += *at == ';' && !is_quoted;
+      is_quoted ^= *at == '"';
+    }
   return NULL;
 }
 
 const char *
 pufa_text_split (const char *line, gsize length, PufaLineParts *parts)
 {
-  const char *end = line + length, *at = line, *colon;
+  const char *end = line + length, *at = skip_name (line, end), *colon;
   guint n_params = 0;
 
-  while (name_chars[(guchar) *at])
-    at++;
   if (at == line)
     return N_ ("a line without a name");
   if (at == end || (*at != ':' && *at != ';'))
@@ -159,14 +219,12 @@ pufa_text_split (const char *line, gsize length, PufaLineParts *parts)
   if (n_params > PUFA_MAX_PARAMS)
     return N_ ("a line with more than 100 parameters");
 
-  *parts = (PufaLineParts){
-    .name = line,
-    .name_length = (gsize) (at - line),
-    .params = n_params > 0 ? at + 1 : NULL,
-    .params_length = n_params > 0 ? (gsize) (colon - at - 1) : 0,
-    .value = colon + 1,
-    .value_length = (gsize) (end - colon - 1),
-  };
+  parts->name = line;
+  parts->name_length = (gsize) (at - line);
+  parts->params = n_params > 0 ? at + 1 : NULL;
+  parts->params_length = n_params > 0 ? (gsize) (colon - at - 1) : 0;
+  parts->value = colon + 1;
+  parts->value_length = (gsize) (end - colon - 1);
   return NULL;
 }
 
@@ -237,22 +295,29 @@ pufa_text_append_escaped (GString *out, const char *text)
     }
 }
 
+/* The next escape, which has a character behind it; or @end. */
+static inline char *
+find_escape (char *text, char *end)
+{
+  char *escape = end - text > 1 ? memchr (text, '\\', (gsize) (end - text) - 1) : NULL;
+
+  return escape != NULL ? escape : end;
+}
+
 gsize
 pufa_text_unescape (char *text, gsize length)
 {
-  char *from = memchr (text, '\\', length), *end = text + length;
-  char *to = from;
+  char *end = text + length, *escape = find_escape (text, end), *to = escape;
 
-  if (from == NULL)
-    return length;
-  while (from < end)
-    if (*from == '\\' && from + 1 < end)
-      {
-        *to++ = from[1] == 'n' || from[1] == 'N' ? '\n' : from[1];
-        from += 2;
-      }
-    else
-      *to++ = *from++;
+  while (escape < end)
+    {
+      char *from = escape + 2;
+
+      *to++ = escape[1] == 'n' || escape[1] == 'N' ? '\n' : escape[1];
+      escape = find_escape (from, end);
+      memmove (to, from, (gsize) (escape - from));
+      to += escape - from;
+    }
   return (gsize) (to - text);
 }
 

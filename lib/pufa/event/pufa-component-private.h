@@ -3,6 +3,7 @@
 #pragma once
 
 #include <pufa/base/pufa-lines-private.h>
+#include <pufa/base/pufa-text-private.h>
 #include <pufa/event/pufa-feed-private.h>
 
 G_BEGIN_DECLS
@@ -16,7 +17,19 @@ void pufa_component_init (PufaComponent *self);
 void pufa_component_clear (PufaComponent *self);
 
 /* A line more, or more of the last one; what is over a limit is left out and is its fault. */
-void pufa_component_add (PufaComponent *self, const PufaPiece *piece);
+void pufa_component_add_carefully (PufaComponent *self, const PufaPiece *piece);
+
+/* … while all that is there is too little to be over any limit. */
+static inline void
+pufa_component_add (PufaComponent *self, const PufaPiece *piece)
+{
+  if (self->fault != NULL || self->lines.length + piece->length > PUFA_MAX_LINE)
+    pufa_component_add_carefully (self, piece);
+  else if (piece->is_more && self->lines.n_lines > 0)
+    pufa_lines_extend (&self->lines, piece->bytes, piece->length);
+  else
+    pufa_lines_append (&self->lines, piece->bytes, piece->length);
+}
 
 /* Notes what is wrong, on a line of the text or at a byte of its lines, which the feed keeps;
  * the first fault stays. */

@@ -69,7 +69,7 @@ gather_little (PufaComponent *self, const PufaPiece *piece)
 }
 
 void
-pufa_component_add (PufaComponent *self, const PufaPiece *piece)
+pufa_component_add_carefully (PufaComponent *self, const PufaPiece *piece)
 {
   gsize before = piece->is_more ? last_length (&self->lines) : 0;
 

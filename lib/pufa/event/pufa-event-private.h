@@ -17,7 +17,8 @@ PufaEvent *pufa_event_new_from_store (const char *ical, gsize length, const Pufa
 /* Borrowed; made at the first call, by whichever thread. */
 const PufaFacts *pufa_event_get_facts (const PufaEvent *self);
 
-gsize pufa_event_get_length (const PufaEvent *self);
+/* Appends what pufa_event_get_ical() gives, without keeping it. */
+void pufa_event_append_ical (const PufaEvent *self, GString *out);
 
 /* Its lines, put behind those that are in @lines. */
 void pufa_event_read_lines (const PufaEvent *self, PufaLines *lines);

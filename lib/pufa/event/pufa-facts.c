@@ -15,7 +15,9 @@
 typedef struct {
   PufaFacts *facts;
   const PufaClock *clock;
-  guint depth; /* components open */
+  gsize length;       /* of the text */
+  const char *escape; /* a backslash in it; none lies between the value read last and it */
+  guint depth;        /* components open */
   gboolean in_alarm;
   PufaWhen start, end, recurrence;
   gint64 seconds;       /* DURATION */
@@ -93,28 +95,65 @@ read_stamp (PufaFacts *facts, const PufaLineParts *parts)
     facts->stamp = pufa_civil_to_seconds (&moment.civil);
 }
 
+/* The digits that it begins with; 0 for none. */
+static guint
+parse_sequence (const char *value)
+{
+  guint64 number = 0;
+
+  while (*value == ' ' || *value == '+')
+    value++;
+  for (; g_ascii_isdigit (*value); value++)
+    number = MIN (number * 10 + (guint64) (*value - '0'), G_MAXINT);
+  return (guint) number;
+}
+
+/* Whether there is an escape in the value: found once for the whole text, since few have any. */
+static inline gboolean
+has_escape (Scan *scan, const PufaLineParts *parts)
+{
+  const char *value = parts->value, *end = scan->facts->text + scan->length;
+
+  if (scan->escape < value)
+    {
+      scan->escape = memchr (value, '\\', (gsize) (end - value));
+      if (scan->escape == NULL)
+        scan->escape = end;
+    }
+  return scan->escape < value + parts->value_length;
+}
+
+/* The properties whose value is more, or other, than the text of a field. */
 static void
-read_value (Scan *scan, PufaProperty property, PufaLineParts *parts)
+read_value (Scan *scan, PufaProperty property, const char *value)
 {
   PufaFacts *facts = scan->facts;
-  const char *value = pufa_values_end (parts, pufa_property_is_text (property));
 
   if (property == PUFA_PROPERTY_UID && facts->uid == NULL && *value != '\0')
     facts->uid = value;
   else if (property == PUFA_PROPERTY_SEQUENCE)
-    facts->sequence = (guint) CLAMP (strtol (value, NULL, 10), 0, G_MAXINT);
+    facts->sequence = parse_sequence (value);
   else if (property == PUFA_PROPERTY_STATUS)
     scan->status = value;
   else if (property == PUFA_PROPERTY_CLASS)
-    facts->is_private = g_ascii_strcasecmp (value, "PUBLIC") != 0; /* 3.8.1.3: the unknown too */
+    facts->is_private = !pufa_text_is (value, "PUBLIC"); /* 3.8.1.3: the unknown too */
   else if (property == PUFA_PROPERTY_TRANSP)
-    facts->is_transparent = g_ascii_strcasecmp (value, "TRANSPARENT") == 0;
+    facts->is_transparent = pufa_text_is (value, "TRANSPARENT");
   else if (property == PUFA_PROPERTY_KIND)
     scan->has_kind |= pufa_kind_lookup (value, &facts->kind);
   else if (property == PUFA_PROPERTY_STAGE)
     scan->has_stage |= pufa_stage_lookup (value, &facts->stage);
-  else if (pufa_property_get_field (property) != PUFA_FIELD_NONE)
-    pufa_values_add (facts, property, value);
+}
+
+static inline void
+read_text (Scan *scan, PufaProperty property, PufaLineParts *parts)
+{
+  const char *value = pufa_values_end (parts, has_escape (scan, parts) && pufa_property_is_text (property));
+
+  if (pufa_property_get_field (property) != PUFA_FIELD_NONE)
+    pufa_values_add (scan->facts, property, value);
+  else
+    read_value (scan, property, value);
 }
 
 static gboolean
@@ -139,7 +178,7 @@ read_property (Scan *scan, PufaLineParts *parts, GError **error)
       read_stamp (scan->facts, parts);
       return TRUE;
     case PUFA_PROPERTY_CATEGORIES:
-      pufa_values_add_list (scan->facts, property, parts, TRUE);
+      pufa_values_add_list (scan->facts, property, parts, has_escape (scan, parts));
       return TRUE;
     case PUFA_PROPERTY_CONTACT:
       pufa_values_add_names (scan->facts, parts);
@@ -151,12 +190,12 @@ read_property (Scan *scan, PufaLineParts *parts, GError **error)
       return TRUE;
     case PUFA_PROPERTY_RRULE:
       scan->facts->is_series = TRUE;
-      read_value (scan, property, parts);
+      read_text (scan, property, parts);
       return TRUE;
     case PUFA_PROPERTY_OTHER:
       return TRUE;
     default:
-      read_value (scan, property, parts);
+      read_text (scan, property, parts);
       return TRUE;
     }
 }
@@ -178,7 +217,7 @@ read_line (Scan *scan, const char *line, gsize length, GError **error)
 
       if (++scan->depth == 1)
         scan->facts->component = name;
-      scan->in_alarm = scan->depth == 2 && g_ascii_strcasecmp (name, "VALARM") == 0;
+      scan->in_alarm = scan->depth == 2 && pufa_text_is (name, "VALARM");
     }
   else if (pufa_text_is_named (&parts, "END"))
     {
@@ -271,7 +310,7 @@ guess_kind (PufaFacts *facts)
 static gboolean
 has_status (const Scan *scan, const char *word)
 {
-  return scan->status != NULL && g_ascii_strcasecmp (scan->status, word) == 0;
+  return scan->status != NULL && pufa_text_is (scan->status, word);
 }
 
 static gboolean
@@ -317,7 +356,7 @@ PufaFacts *
 pufa_facts_new (const PufaLines *lines, const PufaClock *clock, gsize *offset, GError **error)
 {
   g_autoptr (PufaFacts) self = alloc_facts (lines->text, lines->length);
-  Scan scan = { .facts = self, .clock = clock };
+  Scan scan = { .facts = self, .clock = clock, .length = lines->length, .escape = self->text };
   gboolean ok;
 
   self->n_allocated = 32;

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: LGPL-2.1-or-later */
 #pragma once
 
-#include <glib.h>
+#include <pufa/base/pufa-lines-private.h>
 
 G_BEGIN_DECLS
 
@@ -26,6 +26,14 @@ gboolean pufa_feed_is_ended (const PufaFeed *self);
 
 /* FALSE when more bytes are needed, or after pufa_feed_end() when that was all. */
 gboolean pufa_feed_next (PufaFeed *self, PufaPiece *piece);
+
+/* Puts lines behind those in @lines, unfolded, until one comes that may be a BEGIN or END, that is
+ * empty, that is not complete, or that makes them longer than @limit: what pufa_feed_next() would
+ * give one by one, for those who know that nothing is to be done about the others. */
+void pufa_feed_gather (PufaFeed *self, PufaLines *lines, gsize limit);
+
+/* The number of the physical line given last; 0 for none. */
+guint pufa_feed_get_number (const PufaFeed *self);
 
 /* Keeps the bytes as they came, from @piece, the last one given, on; dup_kept gives those up to
  * the end of the last one given then, or NULL when there were more than PUFA_MAX_COMPONENT. */

@@ -11,6 +11,7 @@
 #include <pufa/event/pufa-feed-private.h>
 
 #define NOTHING G_MAXSIZE
+#define SLICE 1024         /* bytes; longer copies are `rep movsb`, which benches count byte by byte */
 #define BOM "\xef\xbb\xbf" /* Notepad's */
 
 struct _PufaFeed {
@@ -75,8 +76,11 @@ pufa_feed_append (PufaFeed *self, const guint8 *data, gsize length)
   needed = self->kept != NOTHING ? self->kept : self->at;
   if (needed > self->input->len / 2)
     forget (self, needed);
-  if (length > dropped)
-    g_byte_array_append (self->input, data + dropped, (guint) (length - dropped));
+  for (gsize n; dropped < length; dropped += n)
+    {
+      n = MIN (SLICE, length - dropped);
+      g_byte_array_append (self->input, data + dropped, (guint) n);
+    }
 }
 
 void
@@ -111,20 +115,20 @@ find_end (PufaFeed *self)
   gsize from = MAX (self->at, self->scanned), length = self->input->len;
   const guint8 *end = from < length ? memchr (data + from, '\n', length - from) : NULL;
 
+  if (end != NULL && end + 1 < data + length) /* the byte behind says whether it goes on */
+    return (gsize) (end - data);
   self->scanned = end != NULL ? (gsize) (end - data) : length;
-  if (self->scanned + 1 < length)
-    return self->scanned;
   if (self->is_ended)
     return self->at < length ? self->scanned : NOTHING;
   if (end == NULL)
     drop_rest (self);
-  return NOTHING; /* the byte behind says whether it goes on */
+  return NOTHING;
 }
 
 static inline gboolean
-is_white (const PufaFeed *self, gsize at)
+is_white (guint8 byte)
 {
-  return at < self->input->len && (self->input->data[at] == ' ' || self->input->data[at] == '\t');
+  return byte == ' ' || byte == '\t';
 }
 
 static void
@@ -139,23 +143,67 @@ skip_bom (PufaPiece *piece)
 gboolean
 pufa_feed_next (PufaFeed *self, PufaPiece *piece)
 {
-  gsize end = find_end (self), next = MIN (end, self->input->len - 1) + 1;
+  gsize end = find_end (self), length = self->input->len, next = end + 1;
+  const char *data = (const char *) self->input->data, *bytes, *stop = data + end;
 
   if (end == NOTHING)
     return FALSE;
-  piece->bytes = (const char *) self->input->data + self->at + self->goes_on;
-  piece->length = end - self->at - self->goes_on;
-  piece->number = self->number;
+  bytes = data + self->at + self->goes_on;
+  while (stop > bytes && stop[-1] == '\r')
+    stop--;
+  piece->bytes = bytes;
+  piece->length = (gsize) (stop - bytes);
+  piece->number = self->number++;
   piece->is_more = self->goes_on;
-  piece->goes_on = is_white (self, next);
-  if (self->number == 1)
+  piece->goes_on = self->goes_on = next < length && is_white ((guint8) data[next]);
+  if (piece->number == 1)
     skip_bom (piece);
-  while (piece->length > 0 && piece->bytes[piece->length - 1] == '\r')
-    piece->length--;
-  self->at = next;
-  self->number++;
-  self->goes_on = piece->goes_on;
+  self->at = MIN (next, length);
   return TRUE;
+}
+
+static inline gboolean
+may_be_mark (char byte)
+{
+  return (byte | 0x20) == 'b' || (byte | 0x20) == 'e';
+}
+
+void
+pufa_feed_gather (PufaFeed *self, PufaLines *lines, gsize limit)
+{
+  const char *data = (const char *) self->input->data, *at, *end;
+  gboolean is_more = self->goes_on;
+
+  if (self->at >= self->input->len || self->scanned > self->at) /* a line that has not come yet */
+    return;
+  at = data + self->at;
+  end = data + self->input->len;
+  while (at < end && (is_more || !may_be_mark (*at)))
+    {
+      const char *next = memchr (at, '\n', (gsize) (end - at)), *stop = next;
+
+      if (next == NULL || next + 1 == end)
+        break;
+      while (stop > at && stop[-1] == '\r')
+        stop--;
+      if (stop == at || lines->length + (gsize) (stop - at) > limit)
+        break;
+      if (is_more)
+        pufa_lines_extend (lines, at + 1, (gsize) (stop - at) - 1);
+      else
+        pufa_lines_append (lines, at, (gsize) (stop - at));
+      at = next + 1;
+      is_more = is_white ((guint8) *at);
+      self->number++;
+    }
+  self->at = (gsize) (at - data);
+  self->goes_on = is_more;
+}
+
+guint
+pufa_feed_get_number (const PufaFeed *self)
+{
+  return self->number - 1;
 }
 
 void

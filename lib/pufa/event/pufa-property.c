@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include <pufa/base/pufa-text-private.h>
 #include <pufa/event/pufa-property-private.h>
 
 #define TEXT 1   /* the value has TEXT escapes */
@@ -101,26 +102,30 @@ make_index (gpointer unused)
   return index;
 }
 
-static inline gboolean
-is_name (const char *name, gsize length, const char *wanted)
+G_GNUC_NO_INLINE static PufaProperty
+find_in_any_case (const Index *index, guint slot, const char *name, gsize length)
 {
-  return memcmp (name, wanted, length) == 0 || g_ascii_strncasecmp (name, wanted, length) == 0;
+  for (; index->slots[slot] != 0; slot = (slot + 1) % N_SLOTS)
+    {
+      guint i = index->slots[slot] - 1u;
+
+      if (pufa_text_is_same (name, length, properties[i].name, index->lengths[i]))
+        return (PufaProperty) i;
+    }
+  return PUFA_PROPERTY_OTHER;
 }
 
+/* Nearly all names are in capitals, and their slots their own. */
 PufaProperty
 pufa_property_find (const char *name, gsize length)
 {
   static GOnce once = G_ONCE_INIT;
   const Index *index = g_once (&once, make_index, NULL);
+  guint slot = hash (name, length), i = index->slots[slot] - 1u;
 
-  for (guint slot = hash (name, length); index->slots[slot] != 0; slot = (slot + 1) % N_SLOTS)
-    {
-      guint i = index->slots[slot] - 1u;
-
-      if (index->lengths[i] == length && is_name (name, length, properties[i].name))
-        return (PufaProperty) i;
-    }
-  return PUFA_PROPERTY_OTHER;
+  if (i < PUFA_PROPERTY_OTHER && index->lengths[i] == length && memcmp (name, properties[i].name, length) == 0)
+    return (PufaProperty) i;
+  return find_in_any_case (index, slot, name, length);
 }
 
 const char *

@@ -9,6 +9,7 @@
 #include <pufa/event/pufa-component-private.h>
 #include <pufa/event/pufa-event-private.h>
 #include <pufa/event/pufa-feed-private.h>
+#include <pufa/event/pufa-nesting-private.h>
 #include <pufa/event/pufa-reader.h>
 #include <pufa/event/pufa-waiting-private.h>
 
@@ -16,8 +17,7 @@ struct _PufaReader {
   gatomicrefcount refs;
   PufaFeed *feed;
   PufaClock clock;
-  GPtrArray *open; /* names of open components, the calendar's too; no more than are checked */
-  guint depth;     /* of open components, calendars not counted */
+  PufaNesting nesting;
   gboolean in_calendar;
   gboolean has_any;   /* something was there */
   gboolean is_cancel; /* METHOD:CANCEL */
@@ -26,7 +26,6 @@ struct _PufaReader {
   PufaWaiting waiting;     /* for a zone that may be defined further down */
   PufaEvent *event;        /* handed out last */
   guint line;              /* where that, or what was refused, begins */
-  guint number;            /* of the physical line read last */
   GBytes *refused;
 };
 
@@ -41,7 +40,7 @@ pufa_reader_new (GTimeZone *zone)
   self->feed = pufa_feed_new ();
   self->clock.local = zone != NULL ? g_time_zone_ref (zone) : NULL;
   pufa_component_init (&self->component);
-  self->open = g_ptr_array_new_with_free_func (g_free);
+  pufa_nesting_init (&self->nesting);
   return self;
 }
 
@@ -65,7 +64,7 @@ pufa_reader_unref (PufaReader *self)
   g_clear_pointer (&self->clock.local, g_time_zone_unref);
   g_clear_pointer (&self->clock.definitions, g_hash_table_unref);
   pufa_component_clear (&self->component);
-  g_ptr_array_unref (self->open);
+  pufa_nesting_clear (&self->nesting);
   pufa_waiting_clear (&self->waiting);
   g_clear_pointer (&self->event, pufa_event_unref);
   g_clear_pointer (&self->refused, g_bytes_unref);
@@ -93,75 +92,47 @@ pufa_reader_end (PufaReader *self)
   do \
     { \
       g_clear_error (&(self)->component.fault); \
-      pufa_component_set_fault (&(self)->component, MAX ((self)->number, 1), __VA_ARGS__); \
+      pufa_component_set_fault (&(self)->component, MAX (pufa_feed_get_number ((self)->feed), 1), __VA_ARGS__); \
       (self)->is_broken = TRUE; \
     } \
   while (0)
 
-static const char *
-innermost (const PufaReader *self)
+static void
+begin_calendar (PufaReader *self)
 {
-  return self->open->len > 0 ? g_ptr_array_index (self->open, self->open->len - 1) : NULL;
+  if (!pufa_nesting_is_empty (&self->nesting))
+    {
+      g_autofree char *open = pufa_nesting_show_innermost (&self->nesting);
+
+      BREAK (self, _ ("a VCALENDAR begins inside a %s"), open);
+      return;
+    }
+  self->in_calendar = TRUE;
+  self->is_cancel = FALSE;
+  g_clear_pointer (&self->clock.definitions, g_hash_table_unref);
 }
 
 static void
-begin_component (PufaReader *self, const char *name, const PufaPiece *piece)
+begin_component (PufaReader *self, const PufaName *name, const PufaPiece *piece)
 {
-  gboolean is_calendar = g_ascii_strcasecmp (name, "VCALENDAR") == 0;
-
   self->has_any = TRUE;
-  if (is_calendar && self->open->len > 0)
-    {
-      BREAK (self, _ ("a VCALENDAR begins inside a %s"), innermost (self));
-      return;
-    }
-  if (is_calendar)
-    {
-      self->in_calendar = TRUE;
-      self->is_cancel = FALSE;
-      g_clear_pointer (&self->clock.definitions, g_hash_table_unref);
-    }
-  else if (self->depth++ == 0)
+  if (pufa_name_is (name, "VCALENDAR"))
+    begin_calendar (self);
+  else if (self->nesting.depth == 0)
     {
       pufa_feed_keep (self->feed, piece);
       self->line = piece->number;
     }
-  if (self->depth <= PUFA_MAX_DEPTH)
-    g_ptr_array_add (self->open, g_strdup (name));
-  else
+  if (!pufa_nesting_open (&self->nesting, name))
     pufa_component_set_fault (&self->component, piece->number, _ ("components inside components, more than %d deep"),
                               PUFA_MAX_DEPTH);
-}
-
-/* What is open is closed by that name: TRUE. Deeper than is checked, any name closes. */
-static gboolean
-close_component (PufaReader *self, const char *name)
-{
-  if (self->depth > PUFA_MAX_DEPTH)
-    {
-      self->depth--;
-      return TRUE;
-    }
-  if (self->open->len == 0)
-    {
-      BREAK (self, _ ("END:%s closes nothing"), name);
-      return FALSE;
-    }
-  if (g_ascii_strcasecmp (innermost (self), name) != 0)
-    {
-      BREAK (self, _ ("END:%s closes a %s"), name, innermost (self));
-      return FALSE;
-    }
-  g_ptr_array_set_size (self->open, (gint) self->open->len - 1);
-  self->depth -= self->depth > 0;
-  return TRUE;
 }
 
 static void
 read_calendar_property (PufaReader *self, const PufaLineParts *parts)
 {
   if (pufa_text_is_named (parts, "METHOD"))
-    self->is_cancel = parts->value_length == 6 && g_ascii_strncasecmp (parts->value, "CANCEL", 6) == 0;
+    self->is_cancel = pufa_text_is_word (parts->value, parts->value_length, "CANCEL");
   else if (pufa_text_is_named (parts, "VERSION") && parts->value_length == 3 && memcmp (parts->value, "1.0", 3) == 0)
     BREAK (self, "%s", _ ("this is vCalendar 1.0; save it as iCalendar 2.0"));
 }
@@ -195,9 +166,9 @@ make_event (PufaReader *self)
 
 /* The outermost component was closed. TRUE when there is something to hand out. */
 static gboolean
-end_component (PufaReader *self, const char *name)
+end_component (PufaReader *self, const PufaName *name)
 {
-  gboolean is_zone = g_ascii_strcasecmp (name, "VTIMEZONE") == 0;
+  gboolean is_zone = pufa_name_is (name, "VTIMEZONE");
 
   if (is_zone && self->component.fault == NULL && pufa_component_check (&self->component, self->feed))
     {
@@ -216,28 +187,19 @@ end_component (PufaReader *self, const char *name)
 
 /* END:NAME. TRUE when there is something to hand out. */
 static gboolean
-end_any (PufaReader *self, const char *name)
+end_any (PufaReader *self, const PufaName *name)
 {
-  gboolean was_component = self->depth > 0;
+  gboolean was_component = self->nesting.depth > 0;
+  g_autofree char *wrong = pufa_nesting_close (&self->nesting, name);
 
-  if (!close_component (self, name))
-    return TRUE;
+  if (wrong != NULL)
+    {
+      BREAK (self, "%s", wrong);
+      return TRUE;
+    }
   if (!was_component)
     self->in_calendar = FALSE;
-  return was_component && self->depth == 0 && end_component (self, name);
-}
-
-/* What stands behind "BEGIN:" or "END:" in the last line; NULL for any other line. */
-static char *
-dup_marked_name (const PufaReader *self, const char *marker)
-{
-  const PufaLines *lines = &self->component.lines;
-  gsize length, n = strlen (marker);
-  const char *line = pufa_lines_get (lines, lines->n_lines - 1, &length);
-
-  if ((*line | 0x20) != (*marker | 0x20) || length <= n || g_ascii_strncasecmp (line, marker, n) != 0)
-    return NULL;
-  return g_strchomp (g_strndup (line + n, length - n));
+  return was_component && self->nesting.depth == 0 && end_component (self, name);
 }
 
 /* A line outside of all components. */
@@ -254,28 +216,31 @@ read_outside (PufaReader *self)
     read_calendar_property (self, &parts);
 }
 
-/* The last line is complete. TRUE when there is something to hand out. */
-static gboolean
+/* The last line is complete; nearly all are known not to be BEGIN or END by their first letter.
+ * TRUE when there is something to hand out. */
+static inline gboolean
 read_line (PufaReader *self, const PufaPiece *piece)
 {
-  g_autofree char *begun = dup_marked_name (self, "BEGIN:");
-  g_autofree char *ended = begun == NULL ? dup_marked_name (self, "END:") : NULL;
+  gsize length;
+  const char *line = pufa_lines_get (&self->component.lines, self->component.lines.n_lines - 1, &length);
+  char first = *line | 0x20;
+  PufaName name;
 
-  if (begun != NULL)
-    begin_component (self, begun, piece);
-  else if (ended != NULL)
-    return end_any (self, ended);
-  else if (self->depth == 0)
+  if (first == 'b' && pufa_name_find (&name, line, length, "BEGIN:"))
+    begin_component (self, &name, piece);
+  else if (first == 'e' && pufa_name_find (&name, line, length, "END:"))
+    return end_any (self, &name);
+  else if (self->nesting.depth == 0)
     read_outside (self);
   return self->is_broken;
 }
 
 /* TRUE when there is something to hand out. Lines that will not be needed, outside of
  * components or of one that is refused already, are not gathered. */
-static gboolean
+static inline gboolean
 read_piece (PufaReader *self, const PufaPiece *piece)
 {
-  if (!piece->is_more && (self->depth == 0 || self->component.fault != NULL))
+  if (!piece->is_more && (self->nesting.depth == 0 || self->component.fault != NULL))
     pufa_lines_reset (&self->component.lines);
   if (piece->length > 0 || piece->is_more)
     pufa_component_add (&self->component, piece);
@@ -290,8 +255,12 @@ reach_end (PufaReader *self)
 {
   if (!pufa_feed_is_ended (self->feed) || self->is_broken)
     return FALSE;
-  if (self->open->len > 0)
-    BREAK (self, _ ("the text ends inside a %s; it was cut off"), innermost (self));
+  if (!pufa_nesting_is_empty (&self->nesting))
+    {
+      g_autofree char *open = pufa_nesting_show_innermost (&self->nesting);
+
+      BREAK (self, _ ("the text ends inside a %s; it was cut off"), open);
+    }
   else if (!self->has_any)
     BREAK (self, "%s", _ ("this is no calendar: it is empty"));
   return self->is_broken;
@@ -331,9 +300,10 @@ advance (PufaReader *self)
 
   while (!has_waiting (self))
     {
+      if (self->nesting.depth > 0 && self->component.fault == NULL)
+        pufa_feed_gather (self->feed, &self->component.lines, PUFA_MAX_LINE);
       if (self->is_broken || !pufa_feed_next (self->feed, &piece))
         return reach_end (self);
-      self->number = piece.number;
       if (read_piece (self, &piece))
         return TRUE;
     }
@@ -347,7 +317,7 @@ forget_last (PufaReader *self)
 {
   g_clear_pointer (&self->event, pufa_event_unref);
   g_clear_pointer (&self->refused, g_bytes_unref);
-  if (self->depth == 0)
+  if (self->nesting.depth == 0)
     pufa_feed_drop (self->feed);
 }
 

@@ -10,9 +10,24 @@
 G_BEGIN_DECLS
 
 /* Ends the value with a NUL, its escapes undone. */
-char *pufa_values_end (PufaLineParts *parts, gboolean is_text);
+static inline char *
+pufa_values_end (PufaLineParts *parts, gboolean has_escapes)
+{
+  char *value = (char *) parts->value;
 
-void pufa_values_add (PufaFacts *facts, PufaProperty property, const char *text);
+  value[has_escapes ? pufa_text_unescape (value, parts->value_length) : parts->value_length] = '\0';
+  return value;
+}
+
+void pufa_values_grow (PufaFacts *facts);
+
+static inline void
+pufa_values_add (PufaFacts *facts, PufaProperty property, const char *text)
+{
+  if (facts->n_facts == facts->n_allocated)
+    pufa_values_grow (facts);
+  facts->facts[facts->n_facts++] = (PufaFact){ property, text };
+}
 
 /* Each item between commas that is not empty. */
 void pufa_values_add_list (PufaFacts *facts, PufaProperty property, PufaLineParts *parts, gboolean is_text);

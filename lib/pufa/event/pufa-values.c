@@ -8,23 +8,10 @@
 #include <pufa/event/pufa-values-private.h>
 
 void
-pufa_values_add (PufaFacts *facts, PufaProperty property, const char *text)
+pufa_values_grow (PufaFacts *facts)
 {
-  if (facts->n_facts == facts->n_allocated)
-    {
-      facts->n_allocated *= 2;
-      facts->facts = g_renew (PufaFact, facts->facts, facts->n_allocated);
-    }
-  facts->facts[facts->n_facts++] = (PufaFact){ property, text };
-}
-
-char *
-pufa_values_end (PufaLineParts *parts, gboolean is_text)
-{
-  char *value = (char *) parts->value;
-
-  value[is_text ? pufa_text_unescape (value, parts->value_length) : parts->value_length] = '\0';
-  return value;
+  facts->n_allocated *= 2;
+  facts->facts = g_renew (PufaFact, facts->facts, facts->n_allocated);
 }
 
 void
@@ -61,16 +48,26 @@ pufa_values_add_names (PufaFacts *facts, PufaLineParts *parts)
     }
 }
 
+/* Writes @number so that it ends where the value ends, over what came before: "-P1W" is shorter
+ * than its 10080 minutes, but not with its name. */
+static const char *
+put_number (PufaLineParts *parts, guint64 number)
+{
+  char *at = (char *) parts->value + parts->value_length;
+
+  *at = '\0';
+  do
+    *--at = (char) ('0' + number % 10);
+  while ((number /= 10) > 0);
+  return at;
+}
+
 void
 pufa_values_add_alarm (PufaFacts *facts, PufaLineParts *parts)
 {
   gint64 seconds;
-  char *value;
 
-  if (!pufa_text_is_named (parts, "TRIGGER") ||
-      !pufa_moment_parse_duration (parts->value, parts->value_length, &seconds) || seconds > 0)
-    return;
-  value = (char *) parts->value; /* "PT0S" is longer than "0", "-PT15M" than "15" */
-  g_snprintf (value, parts->value_length + 1, "%" G_GINT64_FORMAT, -seconds / 60);
-  pufa_values_add (facts, PUFA_PROPERTY_OTHER, value);
+  if (pufa_text_is_named (parts, "TRIGGER") &&
+      pufa_moment_parse_duration (parts->value, parts->value_length, &seconds) && seconds <= 0)
+    pufa_values_add (facts, PUFA_PROPERTY_OTHER, put_number (parts, (guint64) (-seconds / 60)));
 }

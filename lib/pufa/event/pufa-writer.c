@@ -115,21 +115,11 @@ pufa_writer_add_line (PufaWriter *self, const char *line)
 }
 
 static void
-append_folded (GString *out, const char *text)
-{
-  g_auto (PufaLines) lines = { NULL };
-
-  pufa_lines_init (&lines);
-  pufa_lines_append_text (&lines, text);
-  pufa_lines_fold_into (&lines, out);
-}
-
-static void
 begin_calendar (PufaWriter *self)
 {
   if (self->is_open)
     return;
-  append_folded (self->out, self->head->str);
+  pufa_lines_fold_text (self->head->str, self->head->len, self->out);
   self->is_open = TRUE;
 }
 
@@ -156,7 +146,7 @@ write_zone (PufaWriter *self, const char *name, const char *lines)
   if (g_hash_table_contains (self->zones, name))
     return;
   g_hash_table_insert (self->zones, g_strdup (name), g_strdup (lines));
-  append_folded (self->out, lines);
+  pufa_lines_fold_text (lines, strlen (lines), self->out);
 }
 
 #define SHANGHAI "Asia/Shanghai"
@@ -206,7 +196,7 @@ pufa_writer_add (PufaWriter *self, const PufaEvent *event)
   if (self->is_public)
     pufa_public_append (self->out, event, self->organizer);
   else
-    g_string_append_len (self->out, pufa_event_get_ical (event), (gssize) pufa_event_get_length (event));
+    pufa_event_append_ical (event, self->out);
   return TRUE;
 }
 
