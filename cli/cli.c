@@ -54,9 +54,12 @@ cli_set_colour (Cli *cli, ColourWhen when)
   cli->err_coloured = colour_is_wanted (when, cli->err_terminal, &cli->environment);
 }
 
+/* Reading a zone's table is dear, so it waits until somebody asks. */
 GTimeZone *
 cli_get_zone (Cli *cli)
 {
+  if (cli->zone == NULL && cli->office != NULL)
+    cli->zone = g_time_zone_ref (pufa_office_get_zone (cli->office));
   if (cli->zone == NULL)
     cli->zone = g_time_zone_new_identifier ("Asia/Shanghai");
   if (cli->zone == NULL) /* a system without a zone table */
@@ -65,10 +68,11 @@ cli_get_zone (Cli *cli)
 }
 
 void
-cli_set_zone (Cli *cli, GTimeZone *zone)
+cli_set_office (Cli *cli, PufaOffice *office)
 {
   forget_time (cli);
-  cli->zone = g_time_zone_ref (zone);
+  cli->office = office;
+  cli->almanac = when_almanac (office);
 }
 
 GDateTime *
@@ -82,12 +86,6 @@ cli_get_now (Cli *cli, GError **error)
   if (cli->now == NULL)
     g_prefix_error (error, "$PUFA_NOW: ");
   return cli->now;
-}
-
-void
-cli_set_almanac (Cli *cli, const PufaAlmanac *almanac)
-{
-  cli->almanac = when_almanac (almanac);
 }
 
 const char *

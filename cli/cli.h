@@ -3,6 +3,7 @@
 #pragma once
 
 #include <glib.h>
+#include <pufa/pufa.h>
 #include <stdio.h>
 
 #include "colour.h"
@@ -29,7 +30,8 @@ typedef struct {
   char *folder;   /* -C; NULL where it was not given */
   Format format;  /* one of the verb's own; --format and --json decide */
 
-  WhenAlmanac almanac; /* for lunar dates and working days, by cli_set_almanac() */
+  PufaOffice *office;  /* by cli_set_office(), or NULL */
+  WhenAlmanac almanac; /* for lunar dates and working days: its, or what is built in */
 
   gboolean is_no; /* the answer is "no": status 1 */
   int status;     /* of an answer that is more than yes or no: 3 or 5 of an import, 7 of a plan */
@@ -46,16 +48,15 @@ void cli_set_folder (Cli *cli, const char *folder);
 /* Whether stdout and stderr are coloured; cli_init() sets what is wanted without --color. */
 void cli_set_colour (Cli *cli, ColourWhen when);
 
-/* The zone of what is typed and shown: the office's once cli_set_zone() was told, else China's. */
+/* Whose zone and working days count from here on; borrowed. Before that China's and those built in. */
+void cli_set_office (Cli *cli, PufaOffice *office);
+
+/* The zone of what is typed and shown. */
 GTimeZone *cli_get_zone (Cli *cli);
-void cli_set_zone (Cli *cli, GTimeZone *zone);
 
 /* The clock, or $PUFA_NOW that stands for it in tests and rehearsals.  NULL with a
  * G_OPTION_ERROR where that is no time. */
 GDateTime *cli_get_now (Cli *cli, GError **error);
-
-/* Whose working days count: an office's once that was told, else the built-in almanac's. Borrowed. */
-void cli_set_almanac (Cli *cli, const PufaAlmanac *almanac);
 
 /* Who stands in the log. */
 const char *cli_get_author (const Cli *cli);

@@ -24,8 +24,7 @@ desk_open (Cli *cli, GError **error)
   if (store == NULL)
     return NULL;
   office = pufa_store_get_office (store);
-  cli_set_zone (cli, pufa_office_get_zone (office));
-  cli_set_almanac (cli, pufa_office_get_almanac (office));
+  cli_set_office (cli, office);
   pufa_store_set_author (store, cli->environment.author);
   return store;
 }

@@ -5,20 +5,20 @@
 #include "when-almanac.h"
 
 static GDate *
-add_workdays (gconstpointer data, const GDate *day, gint n_days, GError **error)
+add_workdays (gconstpointer office, const GDate *day, gint n_days, GError **error)
 {
-  g_autoptr (PufaAlmanac) built_in = data == NULL ? pufa_almanac_new () : NULL;
+  g_autoptr (PufaAlmanac) built_in = office == NULL ? pufa_almanac_new () : NULL;
 
-  return pufa_almanac_add_workdays (data != NULL ? data : built_in, day, n_days, error);
+  return pufa_almanac_add_workdays (office != NULL ? pufa_office_get_almanac (office) : built_in, day, n_days, error);
 }
 
 WhenAlmanac
-when_almanac (const PufaAlmanac *almanac)
+when_almanac (PufaOffice *office)
 {
   return (WhenAlmanac){
     .lunar_to_date = pufa_lunar_to_date,
     .lunar_from_date = pufa_lunar_from_date,
     .add_workdays = add_workdays,
-    .data = almanac,
+    .data = office,
   };
 }

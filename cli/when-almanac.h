@@ -6,5 +6,5 @@
 
 #include "when-context.h"
 
-/* By the almanac of an office; NULL: by what is built in, made when it is first asked. */
-WhenAlmanac when_almanac (const PufaAlmanac *almanac);
+/* By the almanac of @office, borrowed; NULL: by what is built in. Made when it is first asked. */
+WhenAlmanac when_almanac (PufaOffice *office);

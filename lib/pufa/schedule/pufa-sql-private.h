@@ -16,7 +16,7 @@ typedef struct {
 } PufaSql;
 
 typedef enum {
-  PUFA_SQL_READ,   /* the file must be there */
+  PUFA_SQL_THERE,  /* the file must be there; written only if that is allowed */
   PUFA_SQL_WRITE,  /* it is made when it is not there */
   PUFA_SQL_MEMORY, /* there is no file */
 } PufaSqlMode;

@@ -77,7 +77,7 @@ prepare_file (PufaSql *self, const char *path, PufaSqlMode mode, GError **error)
 static gboolean
 connect_file (PufaSql *self, const char *path, PufaSqlMode mode, GError **error)
 {
-  int flags = mode == PUFA_SQL_READ ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+  int flags = SQLITE_OPEN_READWRITE | (mode == PUFA_SQL_THERE ? 0 : SQLITE_OPEN_CREATE);
 
   if (sqlite3_open_v2 (mode == PUFA_SQL_MEMORY ? ":memory:" : path, &self->db, flags | SQLITE_OPEN_PRIVATECACHE,
                        NULL) != SQLITE_OK)
@@ -85,6 +85,7 @@ connect_file (PufaSql *self, const char *path, PufaSqlMode mode, GError **error)
   sqlite3_extended_result_codes (self->db, 1);
   sqlite3_db_config (self->db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
   pufa_sql_set_patience (self, self->patience);
+  self->is_writable = sqlite3_db_readonly (self->db, "main") == 0;
   return pufa_sql_exec (self, SETTINGS, error);
 }
 
@@ -95,7 +96,6 @@ pufa_sql_open (const char *path, PufaSqlMode mode, guint patience, GError **erro
 
   self->name = mode == PUFA_SQL_MEMORY ? g_strdup (":memory:") : g_path_get_basename (path);
   self->patience = patience;
-  self->is_writable = mode != PUFA_SQL_READ;
   self->statements =
       g_hash_table_new_full (g_direct_hash, g_direct_equal, NULL, (GDestroyNotify) (void (*) (void)) sqlite3_finalize);
   return prepare_file (self, path, mode, error) && connect_file (self, path, mode, error) ? g_steal_pointer (&self)

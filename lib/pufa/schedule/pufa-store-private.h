@@ -14,6 +14,7 @@ struct _PufaStore {
   char *author;                 /* or NULL */
   guint patience;               /* milliseconds */
   PufaSql *sql;                 /* NULL while there is no database */
+  gboolean has_tables;          /* the database is not an empty file */
   PufaRows rows;                /* when there is one */
   PufaTransaction *transaction; /* open, borrowed; or NULL */
   GSource *watch;               /* looks for commits of others; or NULL */

@@ -66,20 +66,25 @@ static gboolean
 adopt (PufaStore *self, PufaSql *sql, GError **error)
 {
   g_autoptr (PufaSql) owned = sql;
+  gint version = owned != NULL ? pufa_schema_get_version (owned, error) : -1;
 
-  if (owned == NULL || pufa_schema_get_version (owned, error) < 0)
+  if (version < 0)
     return FALSE;
   disconnect (self);
+  self->has_tables = version > 0;
   self->sql = g_steal_pointer (&owned);
   pufa_rows_init (&self->rows, self->sql, self->office);
   return TRUE;
 }
 
-/* An empty file is what a program that was killed left before its first commit. */
+/* An empty file is what a program that was killed left before its first commit; another may
+ * fill it meanwhile. */
 static gboolean
 has_tables (PufaStore *self)
 {
-  return pufa_sql_number (self->sql, 0, NULL, "PRAGMA user_version", "") > 0;
+  if (!self->has_tables)
+    self->has_tables = pufa_schema_get_version (self->sql, NULL) > 0;
+  return self->has_tables;
 }
 
 gboolean
@@ -87,7 +92,7 @@ pufa_store_connect (PufaStore *self, PufaRows **rows, GError **error)
 {
   *rows = NULL;
   if (self->sql == NULL && self->path != NULL && access (self->path, F_OK) == 0 &&
-      !adopt (self, pufa_sql_open (self->path, PUFA_SQL_READ, self->patience, error), error))
+      !adopt (self, pufa_sql_open (self->path, PUFA_SQL_THERE, self->patience, error), error))
     return FALSE;
   if (self->sql != NULL && has_tables (self))
     *rows = &self->rows;
