@@ -61,11 +61,13 @@ gboolean
 pufa_handle_get_range (const char *typed, gint64 *first, gint64 *last)
 {
   gboolean is_hashed = *typed == '~';
+  gint64 digits;
   guint n;
 
   if (is_hashed ? !is_beginning_of_sum (typed + 1) : !is_beginning_of_uuid (typed))
     return FALSE;
-  *first = read_digits (typed + is_hashed, &n) << 4 * (N_DIGITS - n);
+  digits = read_digits (typed + is_hashed, &n);
+  *first = digits << 4 * (N_DIGITS - n);
   *last = *first | ((G_GINT64_CONSTANT (1) << 4 * (N_DIGITS - n)) - 1);
   if (is_hashed)
     {

@@ -144,11 +144,12 @@ gboolean
 pufa_feed_next (PufaFeed *self, PufaPiece *piece)
 {
   gsize end = find_end (self), length = self->input->len, next = end + 1;
-  const char *data = (const char *) self->input->data, *bytes, *stop = data + end;
+  const char *data = (const char *) self->input->data, *bytes, *stop;
 
   if (end == NOTHING)
     return FALSE;
   bytes = data + self->at + self->goes_on;
+  stop = data + end;
   while (stop > bytes && stop[-1] == '\r')
     stop--;
   piece->bytes = bytes;
