@@ -67,12 +67,16 @@ char *
 event_text_dup_when (const PufaEvent *event)
 {
   PufaSpan *span = pufa_event_get_span (event);
-  GString *text;
+
+  return span != NULL ? event_text_dup_span (span) : g_strdup (_ ("no time"));
+}
+
+char *
+event_text_dup_span (const PufaSpan *span)
+{
+  GString *text = g_string_new (NULL);
   Moment start, end;
 
-  if (span == NULL)
-    return g_strdup (_ ("no time"));
-  text = g_string_new (NULL);
   read_clock (span, &start, &end);
   if (pufa_span_is_all_day (span))
     append_days (text, &start, &end);
