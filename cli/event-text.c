@@ -103,6 +103,8 @@ event_text_dup_hours (const PufaEvent *event)
 char *
 event_text_join (const char *const *texts)
 {
+  if (texts[0] != NULL && texts[1] == NULL) /* as nearly always: no need to ask how they are parted */
+    return g_strdup (texts[0]);
   return g_strjoinv (C_ ("names", ", "), (char **) texts);
 }
 
