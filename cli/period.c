@@ -268,6 +268,45 @@ period_to_string (const Period *self)
   return g_steal_pointer (&first);
 }
 
+static char *
+label_quarter (guint year, guint quarter)
+{
+  switch (quarter)
+    {
+    case 1:
+      return g_strdup_printf (C_ ("period", "%04uQ1"), year);
+    case 2:
+      return g_strdup_printf (C_ ("period", "%04uQ2"), year);
+    case 3:
+      return g_strdup_printf (C_ ("period", "%04uQ3"), year);
+    default:
+      return g_strdup_printf (C_ ("period", "%04uQ4"), year);
+    }
+}
+
+char *
+period_to_label (const Period *self)
+{
+  guint year = g_date_get_year (&self->first), month = g_date_get_month (&self->first);
+
+  switch (self->kind)
+    {
+    case PERIOD_YEAR:
+      return g_strdup_printf (C_ ("period", "%04u"), year);
+    case PERIOD_HALF:
+      return month == 1 ? g_strdup_printf (C_ ("period", "%04uH1"), year)
+                        : g_strdup_printf (C_ ("period", "%04uH2"), year);
+    case PERIOD_QUARTER:
+      return label_quarter (year, (month + 2) / 3);
+    case PERIOD_MONTH:
+      return g_strdup_printf (C_ ("period", "%04u-%02u"), year, month);
+    case PERIOD_DAYS:
+    case PERIOD_DAY:
+      break;
+    }
+  return period_to_string (self);
+}
+
 static gboolean
 read_option (const char *name, const char *text, const WhenContext *context, Period *period, GError **error)
 {

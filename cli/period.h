@@ -29,6 +29,9 @@ gboolean period_read (const char *text, const WhenContext *context, Period *peri
  * reads it back. */
 char *period_to_string (const Period *self);
 
+/* The same for people: "2023年第三季度" in Chinese. */
+char *period_to_label (const Period *self);
+
 /* What an argument, --since and --until say together; a date that is not valid is an open end. */
 typedef struct {
   GDate first;

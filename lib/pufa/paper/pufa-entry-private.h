@@ -35,7 +35,6 @@ typedef struct {
   const char *village;    /* the host; or NULL */
   const char *channel;    /* this and the next or NULL */
   const char *audience;
-  const char *office;   /* whose ids these are, where they are another office's; else NULL */
   gboolean is_own;      /* the office's, and no adviser's */
   gboolean is_held;     /* a lecture or a consultation, and held */
   gboolean has_adviser; /* among the speakers */
@@ -51,6 +50,7 @@ gboolean pufa_entry_read (PufaEntry *self, const PufaReport *report, const PufaE
 /* What was handed out: one material of an entry. */
 typedef struct {
   const char *material; /* its id */
+  PufaTallyRow *row;    /* of it, in the report; NULL where it has none yet */
   const char *unit;     /* borrowed */
   PufaFigure figure;    /* PUFA_FIGURE_LEAFLETS or PUFA_FIGURE_GIFTS */
   gint64 pieces;
@@ -66,9 +66,6 @@ gboolean pufa_entry_next_handout (const PufaEntry *self, const PufaReport *repor
 
 /* The figures as they count for that speaker: those of advisers only for an adviser. */
 PufaFigures pufa_entry_get_speaker_figures (const PufaEntry *self, const PufaReport *report, const char *speaker);
-
-/* The key of an id of this entry's office: "v01" or "hebei/v01"; @made keeps what had to be made. */
-const char *pufa_entry_get_key (const PufaEntry *self, const char *id, char **made);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PufaHandout, pufa_handout_clear)
 

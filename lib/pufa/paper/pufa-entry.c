@@ -53,9 +53,6 @@ read_fact (PufaEntry *self, Single *single, const PufaFact *fact)
 {
   switch ((guint) fact->property)
     {
-    case PUFA_PROPERTY_OFFICE:
-      set_first (&self->office, fact);
-      break;
     case PUFA_PROPERTY_VILLAGE:
       set_first (&self->village, fact);
       break;
@@ -101,16 +98,16 @@ read_fact (PufaEntry *self, Single *single, const PufaFact *fact)
 }
 
 static gboolean
-is_adviser (const PufaEntry *self, const PufaReport *report, const char *speaker)
+is_adviser (const PufaReport *report, const char *speaker)
 {
-  return self->office == NULL && g_hash_table_contains (report->advisers, speaker);
+  return g_hash_table_contains (report->advisers, speaker);
 }
 
 static gboolean
 has_adviser (const PufaEntry *self, const PufaReport *report)
 {
   for (const PufaFact *fact = NULL; (fact = pufa_run_next (&self->speakers, fact)) != NULL;)
-    if (is_adviser (self, report, fact->text))
+    if (is_adviser (report, fact->text))
       return TRUE;
   return FALSE;
 }
@@ -174,7 +171,7 @@ count_notice (PufaEntry *self, const PufaReport *report, const Single *single)
 {
   self->figures.of[PUFA_FIGURE_NOTICES] =
       self->is_own && single->posted != NULL && self->facts->stage != PUFA_STAGE_CANCELLED;
-  if (self->village == NULL && single->group != NULL && self->office == NULL)
+  if (self->village == NULL && single->group != NULL)
     self->village = pufa_roster_get_text (pufa_office_get_roster (report->office), PUFA_TABLE_GROUPS, single->group,
                                           PUFA_GROUP_VILLAGE);
 }
@@ -206,9 +203,6 @@ pufa_entry_read (PufaEntry *self, const PufaReport *report, const PufaEvent *eve
     read_fact (self, &single, &self->facts->facts[i]);
   if (self->speakers.first == NULL)
     self->speakers = single.names;
-  if (self->office != NULL &&
-      (report->office == NULL || g_str_equal (self->office, pufa_office_get_id (report->office))))
-    self->office = NULL;
   self->is_own = single.host == NULL || !g_str_equal (single.host, "adviser");
   if (self->facts->kind == PUFA_KIND_LECTURE || self->facts->kind == PUFA_KIND_CONSULTATION)
     count_event (self, report, &single);
@@ -221,15 +215,6 @@ void
 pufa_handout_clear (PufaHandout *self)
 {
   g_clear_pointer (&self->made, g_free);
-}
-
-static const char *
-get_unit (const PufaEntry *self, const PufaReport *report, const char *material)
-{
-  const PufaTallyRow *row =
-      self->office == NULL ? pufa_tally_find (&report->tallies[PUFA_AXIS_MATERIAL], material) : NULL;
-
-  return row != NULL && row->unit != NULL ? row->unit : PUFA_UNIT_SHEET;
 }
 
 /* An id is nearly always short. */
@@ -258,7 +243,8 @@ pufa_entry_next_handout (const PufaEntry *self, const PufaReport *report, const 
       if (number == NULL)
         continue;
       set_material (handout, text, (gsize) (number - text));
-      handout->unit = get_unit (self, report, handout->material);
+      handout->row = pufa_tally_find (&report->tallies[PUFA_AXIS_MATERIAL], handout->material);
+      handout->unit = handout->row != NULL && handout->row->unit != NULL ? handout->row->unit : PUFA_UNIT_SHEET;
       handout->figure = g_str_equal (handout->unit, PUFA_UNIT_SHEET) || g_str_equal (handout->unit, PUFA_UNIT_BOOKLET)
                             ? PUFA_FIGURE_LEAFLETS
                             : PUFA_FIGURE_GIFTS;
@@ -272,18 +258,9 @@ PufaFigures
 pufa_entry_get_speaker_figures (const PufaEntry *self, const PufaReport *report, const char *speaker)
 {
   PufaFigures figures = self->figures;
+  gboolean is_alone = self->speakers.end - self->speakers.first == 1;
 
-  if (self->is_own && self->has_adviser && !is_adviser (self, report, speaker))
+  if (self->is_own && self->has_adviser && !is_alone && !is_adviser (report, speaker))
     figures.of[PUFA_FIGURE_ADVISER_LECTURES] = figures.of[PUFA_FIGURE_ADVISER_MINUTES] = 0;
   return figures;
-}
-
-const char *
-pufa_entry_get_key (const PufaEntry *self, const char *id, char **made)
-{
-  if (self->office == NULL || *id == '\0')
-    return id;
-  g_free (*made);
-  *made = g_strconcat (self->office, "/", id, NULL);
-  return *made;
 }

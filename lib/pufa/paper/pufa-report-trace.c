@@ -7,15 +7,7 @@
 #include <pufa/paper/pufa-entry-private.h>
 #include <pufa/paper/pufa-report-private.h>
 
-/* An id of another office goes by "hebei/v01"; what has none by "". */
-static gboolean
-is_id (const PufaEntry *entry, const char *id, const char *key)
-{
-  g_autofree char *made = NULL;
-
-  return g_str_equal (id != NULL ? pufa_entry_get_key (entry, id, &made) : "", key);
-}
-
+/* What has none goes by "". */
 static gboolean
 is_text (const char *text, const char *key)
 {
@@ -34,10 +26,8 @@ count_law (const PufaEntry *entry, PufaFigure figure, const char *key)
 static gint64
 count_speaker (const PufaEntry *entry, const PufaReport *report, PufaFigure figure, const char *key)
 {
-  gboolean has_ids = entry->speakers.property == PUFA_PROPERTY_SPEAKER;
-
   for (const PufaFact *fact = NULL; (fact = pufa_run_next (&entry->speakers, fact)) != NULL;)
-    if (has_ids ? is_id (entry, fact->text, key) : is_text (fact->text, key))
+    if (g_str_equal (fact->text, key))
       return pufa_entry_get_speaker_figures (entry, report, fact->text).of[figure];
   return *key == '\0' && entry->speakers.first == NULL ? entry->figures.of[figure] : 0;
 }
@@ -51,8 +41,7 @@ count_handouts (const PufaEntry *entry, const PufaReport *report, PufaFigure fig
   if (!entry->is_own || !entry->is_held)
     return 0;
   for (const PufaFact *at = NULL; pufa_entry_next_handout (entry, report, &at, &handout);)
-    if (handout.figure == figure &&
-        (axis == PUFA_AXIS_UNIT ? g_str_equal (handout.unit, key) : is_id (entry, handout.material, key)))
+    if (handout.figure == figure && g_str_equal (axis == PUFA_AXIS_UNIT ? handout.unit : handout.material, key))
       n += handout.pieces;
   return n;
 }
@@ -71,7 +60,7 @@ count_part (const PufaEntry *entry, const PufaReport *report, PufaFigure figure,
     case PUFA_AXIS_MONTH:
       return is_text (pufa_report_get_number_key (entry->month), key) ? n : 0;
     case PUFA_AXIS_VILLAGE:
-      return is_id (entry, entry->village, key) ? n : 0;
+      return is_text (entry->village, key) ? n : 0;
     case PUFA_AXIS_CHANNEL:
       return is_text (entry->channel, key) ? n : 0;
     case PUFA_AXIS_AUDIENCE:

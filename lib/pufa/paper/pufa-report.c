@@ -114,19 +114,6 @@ count_laws (PufaReport *self, const PufaEntry *entry)
     pufa_tally_row_add (pufa_report_get_row (self, PUFA_AXIS_LAW, ""), &entry->figures, quarter);
 }
 
-static PufaTallyRow *
-get_speaker_row (PufaReport *self, const PufaEntry *entry, const char *speaker)
-{
-  gboolean is_name = entry->speakers.property == PUFA_PROPERTY_CONTACT;
-  g_autofree char *made = NULL;
-  PufaTallyRow *row =
-      pufa_report_get_row (self, PUFA_AXIS_SPEAKER, is_name ? speaker : pufa_entry_get_key (entry, speaker, &made));
-
-  row->is_name |= is_name && !row->is_known;
-  row->is_foreign |= made != NULL;
-  return row;
-}
-
 static void
 count_speakers (PufaReport *self, const PufaEntry *entry)
 {
@@ -134,9 +121,10 @@ count_speakers (PufaReport *self, const PufaEntry *entry)
 
   for (const PufaFact *fact = NULL; (fact = pufa_run_next (&entry->speakers, fact)) != NULL;)
     {
-      PufaTallyRow *row = get_speaker_row (self, entry, fact->text);
+      PufaTallyRow *row = pufa_report_get_row (self, PUFA_AXIS_SPEAKER, fact->text);
       PufaFigures figures = pufa_entry_get_speaker_figures (entry, self, fact->text);
 
+      row->is_name |= fact->property == PUFA_PROPERTY_CONTACT && !row->is_known;
       if (is_first (self, row))
         pufa_tally_row_add (row, &figures, quarter);
     }
@@ -152,13 +140,10 @@ count_handouts (PufaReport *self, const PufaEntry *entry)
 
   for (const PufaFact *at = NULL; pufa_entry_next_handout (entry, self, &at, &handout);)
     {
-      g_autofree char *made = NULL;
       PufaTallyRow *row =
-          pufa_report_get_row (self, PUFA_AXIS_MATERIAL, pufa_entry_get_key (entry, handout.material, &made));
-
+          handout.row != NULL ? handout.row : pufa_report_get_row (self, PUFA_AXIS_MATERIAL, handout.material);
       PufaFigures figures = { 0 };
 
-      row->is_foreign |= made != NULL;
       figures.of[handout.figure] = handout.pieces;
       pufa_tally_row_add (row, &figures, quarter);
       pufa_tally_row_add (pufa_report_get_row (self, PUFA_AXIS_UNIT, handout.unit), &figures, quarter);
@@ -166,8 +151,9 @@ count_handouts (PufaReport *self, const PufaEntry *entry)
 }
 
 static void
-note_gaps (PufaReport *self, const PufaEntry *entry, const char *village)
+note_gaps (PufaReport *self, const PufaEntry *entry)
 {
+  const char *village = entry->village != NULL ? entry->village : "";
   const PufaSettings *settings = pufa_office_get_settings (self->office);
   PufaDuty duty = entry->facts->kind == PUFA_KIND_LECTURE ? PUFA_DUTY_LECTURE : PUFA_DUTY_CONSULTATION;
 
@@ -182,23 +168,18 @@ void
 pufa_report_add (PufaReport *self, const PufaEvent *event)
 {
   PufaEntry entry;
-  g_autofree char *made = NULL;
-  const char *village;
 
   g_return_if_fail (self != NULL && event != NULL);
 
   if (!pufa_entry_read (&entry, self, event))
     return;
   self->stamp++;
-  village = entry.village != NULL ? pufa_entry_get_key (&entry, entry.village, &made) : "";
-  if (made != NULL)
-    pufa_report_get_row (self, PUFA_AXIS_VILLAGE, village)->is_foreign = TRUE;
-  pufa_report_count (self, &entry.figures, entry.month, village, entry.channel, entry.audience);
+  pufa_report_count (self, &entry.figures, entry.month, entry.village, entry.channel, entry.audience);
   count_laws (self, &entry);
   count_speakers (self, &entry);
   if (entry.is_own && entry.is_held)
     count_handouts (self, &entry);
-  note_gaps (self, &entry, village);
+  note_gaps (self, &entry);
 }
 
 /* Whether keys of an axis are ids of an office's roster. */

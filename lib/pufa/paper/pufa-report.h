@@ -81,8 +81,9 @@ typedef enum {
  * PufaReport:
  *
  * Add events from any number of stores, files or lists; ask at any time. Its size depends
- * on villages, people and channels, not on the events. A village, person or material of
- * another office (%PUFA_FIELD_OFFICE) has a key of its own, "hebei/v01": every office has a v01.
+ * on villages, people and channels, not on the events. Ids are those of the report's office:
+ * as every office has a v01, each has its own report, and pufa_report_add_report() puts them
+ * together.
  */
 typedef struct _PufaReport PufaReport;
 

@@ -14,7 +14,7 @@
 #include <pufa/schedule/pufa-schema-private.h>
 #include <pufa/schedule/pufa-store-private.h>
 
-#define SOME_EVENTS 64
+#define SOME_EVENTS 256          /* as LIMIT below says: each batch is a reading transaction with its locks */
 #define SOME_BYTES (1024 * 1024) /* of text held at a time, when events are large */
 
 /* What is left to walk. */
@@ -108,7 +108,7 @@ is_wanted (PufaCursor *self, PufaEvent *event)
   "SELECT span.start, event.id, ical, zones FROM " spans " JOIN event ON event.id = span.id WHERE "
 #define COLUMNS COLUMNS_OF ("span")
 #define OF_KIND " AND (?3 < 0 OR kind = ?3)"
-#define IN_ORDER " ORDER BY span.start, span.id LIMIT 64"
+#define IN_ORDER " ORDER BY span.start, span.id LIMIT 256"
 
 /* The next rows by start, behind (start, id). */
 static const char range_rows[] = COLUMNS "(span.start, span.id) > (?1, ?2)" OF_KIND
@@ -119,7 +119,7 @@ static const char long_rows[] =
 /* The others that begin at the same moment. */
 static const char same_rows[] = COLUMNS "span.start = ?1 AND span.id > ?2" OF_KIND " ORDER BY span.id";
 static const char store_rows[] =
-    "SELECT 0, id, ical, zones FROM event WHERE id > ? AND ical IS NOT NULL ORDER BY id LIMIT 64";
+    "SELECT 0, id, ical, zones FROM event WHERE id > ? AND ical IS NOT NULL ORDER BY id LIMIT 256";
 
 /* Takes in the rows of a statement, as long as they are not too large together; says how many. */
 static gint
