@@ -16,7 +16,8 @@ export HOME
 verbs='add edit move cancel remove list show check days free plan notices record due report init import export lint log
   undo sync help'
 figures='lectures consultations leaflets sheets booklets gifts attended reached consulted notices cancelled'
-names="pufa $verbs $figures auto always never dates formats status human tsv csv json jsonl ics xlsx html text speaker sms wecom wd
+names="pufa $verbs $figures auto always never dates formats status human tsv csv json jsonl ics xlsx html text speaker sms wecom start
+  wd
   UTF XX"
 
 latin () { # the Latin words of stdin, without command lines to be typed, options, files and variables
