@@ -91,6 +91,16 @@ find_event (const ReportAnswer *answer, const char *uid, char **id)
   return NULL;
 }
 
+static char *
+dup_id (const ReportAnswer *answer, const char *uid)
+{
+  char *id = NULL;
+  PufaEvent *event = find_event (answer, uid, &id);
+
+  g_clear_pointer (&event, pufa_event_unref);
+  return id != NULL ? id : g_strdup (uid);
+}
+
 /* "槐树村 (8ea2 was cancelled)" */
 static char *
 dup_village (const Lines *self, const PufaFinding *finding)
@@ -101,14 +111,11 @@ dup_village (const Lines *self, const PufaFinding *finding)
     {
       const PufaFinding *other = g_ptr_array_index (self->found, i);
       g_autofree char *id = NULL;
-      g_autoptr (PufaEvent) event = NULL;
       g_autofree char *plain = NULL;
 
       if (!is_of_rule (other, "cancelled") || !g_str_equal (get_argument (other), pufa_finding_get_subject (finding)))
         continue;
-      event = find_event (self->answer, pufa_finding_get_subject (other), &id);
-      if (event == NULL)
-        break;
+      id = dup_id (self->answer, pufa_finding_get_subject (other));
       plain = name;
       name = g_strdup_printf (_ ("%s (%s was cancelled)"), plain, id);
     }
@@ -248,11 +255,9 @@ add_past (Lines *self)
       PufaEvent *event = g_ptr_array_index (count->past, i);
       const char *title = pufa_event_get_text (event, PUFA_FIELD_TITLE);
       g_autofree char *when = event_text_dup_when (event);
-      g_autofree char *id = NULL;
-      g_autoptr (PufaEvent) stored = find_event (self->answer, pufa_event_get_uid (event), &id);
+      g_autofree char *id = dup_id (self->answer, pufa_event_get_uid (event));
 
-      g_ptr_array_add (self->lines, g_strdup_printf ("%s %s %s", id != NULL ? id : pufa_event_get_uid (event), when,
-                                                     title != NULL ? title : ""));
+      g_ptr_array_add (self->lines, g_strdup_printf ("%s %s %s", id, when, title != NULL ? title : ""));
     }
   if (count->n_past > count->past->len)
     {
