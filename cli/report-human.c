@@ -6,6 +6,7 @@
 
 #include "colour.h"
 #include "report.h"
+#include "safe.h"
 #include "say.h"
 #include "table.h"
 
@@ -244,6 +245,16 @@ write_places (const ReportAnswer *answer)
   table_end (table);
 }
 
+static void
+put_line (const ReportAnswer *answer, const char *text)
+{
+  g_autoptr (GString) line = g_string_new (NULL);
+
+  safe_append (line, text);
+  g_string_append_c (line, '\n');
+  fwrite (line->str, 1, line->len, answer->cli->out);
+}
+
 static gboolean
 add_channel (const PufaReport *report, Table *table, const char *key)
 {
@@ -275,6 +286,7 @@ write_channels (const ReportAnswer *answer)
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_auto (GStrv) empty = NULL;
   g_autofree char *list = NULL;
+  g_autofree char *line = NULL;
   gboolean is_told;
 
   for (guint i = 0; keys[i] != NULL; i++)
@@ -289,8 +301,8 @@ write_channels (const ReportAnswer *answer)
   table_end (table);
   if (!is_told)
     return;
-  fprintf (answer->cli->out, _ ("none: %s"), list);
-  fputc ('\n', answer->cli->out);
+  line = g_strdup_printf (_ ("none: %s"), list);
+  put_line (answer, line);
 }
 
 void
@@ -303,7 +315,8 @@ report_write_human (const ReportAnswer *answer)
   write_channels (answer);
   if (!answer->is_filtered)
     report_write_gaps (answer);
-  fprintf (answer->cli->out, "\n%s\n", sentence);
+  fputc ('\n', answer->cli->out);
+  put_line (answer, sentence);
   say (answer->cli, _ ("the sentence: pufa report %s | tail -n 1; behind a figure: pufa report %s --trace leaflets"),
        answer->period, answer->period);
 }
