@@ -73,6 +73,25 @@ pufa_almanac_get_workday (const PufaAlmanac *self, const GDate *day)
   return pufa_day_state_is_work (state) ? PUFA_WORKDAY_YES : PUFA_WORKDAY_NO;
 }
 
+PufaDayState
+pufa_almanac_get_state (const PufaAlmanac *self, const GDate *day)
+{
+  g_return_val_if_fail (self != NULL && day != NULL, PUFA_DAY_UNKNOWN);
+
+  return pufa_workdays_get_state (self->workdays, g_date_get_julian (day), NULL);
+}
+
+const char *
+pufa_almanac_get_holiday (const PufaAlmanac *self, const GDate *day)
+{
+  PufaListedDays listed = { .name = NULL };
+
+  g_return_val_if_fail (self != NULL && day != NULL, NULL);
+
+  pufa_workdays_get_state (self->workdays, g_date_get_julian (day), &listed);
+  return listed.name != NULL && *listed.name != '\0' ? listed.name : NULL;
+}
+
 GDate *
 pufa_almanac_add_workdays (const PufaAlmanac *self, const GDate *day, gint n_days, GError **error)
 {
@@ -224,7 +243,7 @@ pufa_day_facts_new (const PufaAlmanac *self, guint32 day)
   facts->state = pufa_workdays_get_state (self->workdays, day, &listed);
   facts->holiday = listed.name;
   facts->has_lunar = pufa_lunar_from_day (day, &facts->lunar);
-  facts->is_doubtful = pufa_lunar_is_doubtful (day);
+  facts->is_doubtful = pufa_lunar_doubts_day (day);
   facts->term = term >= 0 ? pufa_term_to_string ((guint) term) : NULL;
   facts->markets = pufa_almanac_list_markets (self, day, NULL);
   facts->themes = pufa_almanac_list_themes (self, day);

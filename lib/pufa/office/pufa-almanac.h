@@ -21,6 +21,32 @@ typedef enum {
   PUFA_WORKDAY_UNKNOWN,
 } PufaWorkday;
 
+/**
+ * PufaDayState:
+ * @PUFA_DAY_WORK: a working day
+ * @PUFA_DAY_REST: a weekend
+ * @PUFA_DAY_HOLIDAY: off by notice of the State Council, or of the office's own
+ * @PUFA_DAY_MAKE_UP: a working day by notice, mostly at a weekend
+ * @PUFA_DAY_UNKNOWN: as %PUFA_WORKDAY_UNKNOWN
+ *
+ * What kind of day it is, and so why one works on it or not.
+ */
+typedef enum {
+  PUFA_DAY_WORK,
+  PUFA_DAY_REST,
+  PUFA_DAY_HOLIDAY,
+  PUFA_DAY_MAKE_UP,
+  PUFA_DAY_UNKNOWN,
+} PufaDayState;
+
+/**
+ * pufa_day_state_to_string:
+ * @state: a state
+ *
+ * Returns: (nullable): "work", "rest", "holiday", "make-up" or "unknown"; %NULL for no state
+ */
+PUFA_API const char *pufa_day_state_to_string (PufaDayState state);
+
 #define PUFA_TYPE_ALMANAC (pufa_almanac_get_type ())
 
 /**
@@ -50,6 +76,25 @@ PUFA_API PufaAlmanac *pufa_almanac_new (void);
  * Returns: whether it is a working day
  */
 PUFA_API PufaWorkday pufa_almanac_get_workday (const PufaAlmanac *self, const GDate *day);
+
+/**
+ * pufa_almanac_get_state:
+ * @self: an almanac
+ * @day: a day
+ *
+ * Returns: what kind of day it is
+ */
+PUFA_API PufaDayState pufa_almanac_get_state (const PufaAlmanac *self, const GDate *day);
+
+/**
+ * pufa_almanac_get_holiday:
+ * @self: an almanac
+ * @day: a day
+ *
+ * Returns: (nullable): of which holiday it is a day off or a make-up day, "端午节"; %NULL of
+ *   other days, and where who listed it gave no name
+ */
+PUFA_API const char *pufa_almanac_get_holiday (const PufaAlmanac *self, const GDate *day);
 
 /**
  * pufa_almanac_add_workdays:
