@@ -209,6 +209,21 @@ pufa_almanac_list_unknown_themes (const PufaAlmanac *self, gint year)
   return found;
 }
 
+char **
+pufa_almanac_dup_pending (const PufaAlmanac *self, gint year)
+{
+  g_autoptr (GStrvBuilder) names = NULL;
+  g_autoptr (GPtrArray) themes = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  names = g_strv_builder_new ();
+  themes = pufa_almanac_list_unknown_themes (self, year);
+  for (guint i = 0; i < themes->len; i++)
+    g_strv_builder_add (names, ((const PufaAlmanacTheme *) g_ptr_array_index (themes, i))->name);
+  return g_strv_builder_end (names);
+}
+
 static gboolean
 is_in_season (const PufaAlmanacSeason *season, guint32 day)
 {

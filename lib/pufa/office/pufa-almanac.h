@@ -127,6 +127,17 @@ PUFA_API GDate *pufa_almanac_add_workdays (const PufaAlmanac *self, const GDate 
  */
 PUFA_API GPtrArray *pufa_almanac_list (const PufaAlmanac *self, const PufaFilter *filter, GError **error);
 
+/**
+ * pufa_almanac_dup_pending:
+ * @self: an almanac
+ * @year: Gregorian year
+ *
+ * Returns: (transfer full) (array zero-terminated=1): the names of theme days that somebody
+ *   announces each year and of which nothing is known for @year; pufa_almanac_list() has none
+ *   of them
+ */
+PUFA_API char **pufa_almanac_dup_pending (const PufaAlmanac *self, gint year);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PufaAlmanac, pufa_almanac_unref)
 
 G_END_DECLS

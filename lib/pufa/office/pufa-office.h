@@ -132,6 +132,18 @@ PUFA_API char **pufa_office_dup_ids (const PufaOffice *self, PufaTable table);
 PUFA_API const char *pufa_office_get_text (const PufaOffice *self, PufaTable table, const char *id, const char *column);
 
 /**
+ * pufa_office_dup_texts:
+ * @self: an office
+ * @table: which table
+ * @id: an id
+ * @column: the heading of a column whose cells are lists, as a village's "adviser"
+ *
+ * Returns: (transfer full) (array zero-terminated=1): the items of the cell, in order; none if
+ *   there is no such row or column
+ */
+PUFA_API char **pufa_office_dup_texts (const PufaOffice *self, PufaTable table, const char *id, const char *column);
+
+/**
  * pufa_office_find:
  * @self: an office
  * @table: which table
