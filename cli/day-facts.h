@@ -4,6 +4,13 @@
 
 #include <pufa/pufa.h>
 
+#include "cli.h"
+
+/* Says beside an event that was put in or moved what is not ordinary about its day: that it is no
+ * working day, or a made-up one, or in a year without a notice; of a consultation, that it is market
+ * day there. Nothing of an ordinary day. */
+void day_facts_say (Cli *cli, PufaOffice *office, const PufaEvent *event);
+
 /* Which year's holiday notice is wanting to tell what kind of day it is; 0 of a day that is known.
  * Of the last days of December that may be the next year's. */
 gint day_facts_get_unknown_year (const PufaAlmanac *almanac, const GDate *day);
