@@ -49,6 +49,8 @@ open_file (Answer *self, const char *path, GError **error)
   self->output = output_new (path, error);
   if (self->output == NULL)
     return FALSE;
+  self->cli->output = path;
+  self->cli->held = g_string_new (NULL); /* what is said of the file is true when it is there */
   redirect (self, output_get_file (self->output));
   return TRUE;
 }
@@ -108,7 +110,10 @@ answer_close (Answer *self, GError **error)
   if (self->output == NULL)
     return answer_flush (self->cli->out, error);
   give_back (self);
-  return output_commit (self->output, error);
+  if (!output_commit (self->output, error))
+    return FALSE;
+  say_held (self->cli);
+  return TRUE;
 }
 
 void
@@ -116,6 +121,9 @@ answer_free (Answer *self)
 {
   close_pager (self);
   give_back (self);
+  if (self->cli->held != NULL) /* no file came of it */
+    g_string_free (g_steal_pointer (&self->cli->held), TRUE);
+  self->cli->output = NULL;
   g_clear_pointer (&self->output, output_free);
   g_free (self);
 }

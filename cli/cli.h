@@ -26,9 +26,10 @@ typedef struct {
   gboolean out_coloured;
   gboolean err_terminal; /* whether a person reads stderr: progress, colour */
   gboolean err_coloured;
-  gboolean quiet; /* -q: errors alone */
-  char *folder;   /* -C; NULL where it was not given */
-  Format format;  /* one of the verb's own; --format and --json decide */
+  gboolean quiet;     /* -q: errors alone */
+  char *folder;       /* -C; NULL where it was not given */
+  Format format;      /* one of the verb's own; --format and --json decide */
+  const char *output; /* FILE of -o, borrowed; NULL: stdout */
 
   PufaOffice *office;  /* by cli_set_office(), or NULL */
   WhenAlmanac almanac; /* for lunar dates and working days: its, or what is built in */

@@ -12,7 +12,7 @@
 #include "sieve.h"
 #include "workspace.h"
 
-#define SHORTEST 4 /* characters of an id */
+#define KEPT 1000 /* events that are read once alone */
 
 typedef struct {
   PeriodOptions days;
@@ -30,22 +30,52 @@ say_empty (Cli *cli, const Sieve *sieve)
     say (cli, "%s", _ ("no events; add one: pufa help add"));
 }
 
-/* How long ids must be is asked of the store before the first row is written; that needs a walk
- * of its own, which people's tables alone are worth. */
+/* The next event that is meant; NULL at the end. */
 static gboolean
-count_ids (Cli *cli, PufaStore *store, const Sieve *sieve, guint *length, GError **error)
+read_next (PufaCursor *cursor, const Sieve *sieve, PufaEvent **event, GError **error)
 {
-  g_autoptr (PufaCursor) cursor = cli->format == FORMAT_HUMAN ? sieve_find (sieve, store, error) : NULL;
-  PufaEvent *event;
+  do
+    if (!pufa_cursor_next (cursor, event, error))
+      return FALSE;
+  while (*event != NULL && !sieve_lets (sieve, *event));
+  return TRUE;
+}
 
-  *length = SHORTEST;
-  if (cursor == NULL)
-    return cli->format != FORMAT_HUMAN;
+/* The first events, KEPT at most; fewer when those are all. */
+static GPtrArray *
+read_first (PufaCursor *cursor, const Sieve *sieve, GError **error)
+{
+  g_autoptr (GPtrArray) events = g_ptr_array_new_with_free_func ((GDestroyNotify) pufa_event_unref);
+  PufaEvent *event = NULL;
+
   do
     {
-      if (!pufa_cursor_next (cursor, &event, error))
+      if (!read_next (cursor, sieve, &event, error))
+        return NULL;
+      if (event != NULL)
+        g_ptr_array_add (events, pufa_event_ref (event));
+    }
+  while (event != NULL && events->len < KEPT);
+  return g_steal_pointer (&events);
+}
+
+/* How long people's ids must be is asked of the store before the first row is written; for more
+ * rows than are kept that takes a walk of its own. */
+static gboolean
+count_ids (Cli *cli, PufaStore *store, const Sieve *sieve, GPtrArray *first, guint *length, GError **error)
+{
+  g_autoptr (PufaCursor) cursor = NULL;
+  PufaEvent *event = NULL;
+
+  *length = cli->format == FORMAT_HUMAN ? desk_count_id (store, first) : 0;
+  if (cli->format != FORMAT_HUMAN || first->len < KEPT)
+    return TRUE;
+  cursor = sieve_find (sieve, store, error);
+  do
+    {
+      if (cursor == NULL || !read_next (cursor, sieve, &event, error))
         return FALSE;
-      if (event != NULL && sieve_lets (sieve, event))
+      if (event != NULL)
         *length = MAX (*length, pufa_store_count_id (store, pufa_event_get_uid (event)));
     }
   while (event != NULL);
@@ -53,26 +83,22 @@ count_ids (Cli *cli, PufaStore *store, const Sieve *sieve, guint *length, GError
 }
 
 static gboolean
-write_rows (Cli *cli, PufaStore *store, const Sieve *sieve, EventRows *rows, GError **error)
+write_rows (Cli *cli, PufaCursor *cursor, const Sieve *sieve, GPtrArray *first, EventRows *rows, GError **error)
 {
-  g_autoptr (PufaCursor) cursor = sieve_find (sieve, store, error);
-  PufaEvent *event;
-  guint n = 0;
+  PufaEvent *event = NULL;
 
-  if (cursor == NULL)
-    return FALSE;
+  for (guint i = 0; i < first->len; i++)
+    event_rows_add (rows, g_ptr_array_index (first, i));
   do
     {
-      if (!pufa_cursor_next (cursor, &event, error))
+      if (!read_next (cursor, sieve, &event, error))
         return FALSE;
-      if (event == NULL || !sieve_lets (sieve, event))
-        continue;
-      event_rows_add (rows, event);
-      n++;
+      if (event != NULL)
+        event_rows_add (rows, event);
     }
   while (event != NULL);
   event_rows_end (rows);
-  if (n == 0)
+  if (first->len == 0)
     say_empty (cli, sieve);
   return TRUE;
 }
@@ -85,13 +111,15 @@ run_list (Cli *cli, const void *values, char **args, GError **error)
   g_autoptr (PufaStore) store = folder != NULL ? desk_open (cli, error) : NULL;
   g_autoptr (Sieve) sieve =
       store != NULL ? sieve_new (cli, pufa_store_get_office (store), args[0], &opt->days, &opt->filters, error) : NULL;
+  g_autoptr (PufaCursor) cursor = sieve != NULL ? sieve_find (sieve, store, error) : NULL;
+  g_autoptr (GPtrArray) first = cursor != NULL ? read_first (cursor, sieve, error) : NULL;
   g_autoptr (EventRows) rows = NULL;
   guint length;
 
-  if (sieve == NULL || !count_ids (cli, store, sieve, &length, error))
+  if (first == NULL || !count_ids (cli, store, sieve, first, &length, error))
     return FALSE;
   rows = event_rows_new (cli, store, folder, length);
-  return write_rows (cli, store, sieve, rows, error);
+  return write_rows (cli, cursor, sieve, first, rows, error);
 }
 
 extern const Command cmd_list;

@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "event-diff.h"
 #include "event-text.h"
@@ -34,6 +35,29 @@ add_part (GStrvBuilder *parts, const char *name, const char *old, const char *ne
   g_strv_builder_add (parts, part);
 }
 
+/* "evidence 信息简报, 信息公开": the papers that came in since; where they lie is too long for a line. */
+static void
+add_evidence (GStrvBuilder *parts, const PufaEvent *before, const PufaEvent *after)
+{
+  g_auto (GStrv) old = pufa_event_dup_texts (before, PUFA_FIELD_EVIDENCE);
+  g_auto (GStrv) new = pufa_event_dup_texts (after, PUFA_FIELD_EVIDENCE);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) types = NULL;
+  g_autofree char *list = NULL;
+  g_autofree char *part = NULL;
+
+  for (guint i = 0; new[i] != NULL; i++)
+    if (!g_strv_contains ((const char *const *) old, new[i]))
+      {
+        new[i][strcspn (new[i], "=")] = '\0';
+        g_strv_builder_add (builder, new[i]);
+      }
+  types = g_strv_builder_end (builder);
+  list = event_text_join ((const char *const *) types);
+  part = types[0] != NULL ? g_strdup_printf (_ ("evidence %s"), list) : g_strdup (_ ("less evidence"));
+  g_strv_builder_add (parts, part);
+}
+
 static void
 add_field (GStrvBuilder *parts, PufaOffice *office, const PufaEvent *before, const PufaEvent *after, PufaField field)
 {
@@ -42,7 +66,9 @@ add_field (GStrvBuilder *parts, PufaOffice *office, const PufaEvent *before, con
 
   if (g_strcmp0 (old, new) == 0)
     return;
-  if (field == PUFA_FIELD_DESCRIPTION) /* too long to stand in a line */
+  if (field == PUFA_FIELD_EVIDENCE)
+    add_evidence (parts, before, after);
+  else if (field == PUFA_FIELD_DESCRIPTION) /* too long to stand in a line */
     g_strv_builder_add (parts, _ ("another text"));
   else
     add_part (parts, _ (pufa_field_to_string (field)), old, new);

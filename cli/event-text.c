@@ -67,12 +67,16 @@ char *
 event_text_dup_when (const PufaEvent *event)
 {
   PufaSpan *span = pufa_event_get_span (event);
-  GString *text;
+
+  return span != NULL ? event_text_dup_span (span) : g_strdup (_ ("no time"));
+}
+
+char *
+event_text_dup_span (const PufaSpan *span)
+{
+  GString *text = g_string_new (NULL);
   Moment start, end;
 
-  if (span == NULL)
-    return g_strdup (_ ("no time"));
-  text = g_string_new (NULL);
   read_clock (span, &start, &end);
   if (pufa_span_is_all_day (span))
     append_days (text, &start, &end);
@@ -99,6 +103,8 @@ event_text_dup_hours (const PufaEvent *event)
 char *
 event_text_join (const char *const *texts)
 {
+  if (texts[0] != NULL && texts[1] == NULL) /* as nearly always: no need to ask how they are parted */
+    return g_strdup (texts[0]);
   return g_strjoinv (C_ ("names", ", "), (char **) texts);
 }
 

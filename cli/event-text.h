@@ -14,6 +14,9 @@ const char *event_text_stage (PufaStage stage);
  * is no time of is "no time". */
 char *event_text_dup_when (const PufaEvent *event);
 
+/* The same of a stretch of time. */
+char *event_text_dup_span (const PufaSpan *span);
+
 /* "15:00-16:30"; "" for whole days. */
 char *event_text_dup_hours (const PufaEvent *event);
 

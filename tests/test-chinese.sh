@@ -15,7 +15,7 @@ export HOME
 # What may be typed: all verbs, topics, formats, units.
 verbs='add edit move cancel remove list show check days free plan notices record due report init import export lint log
   undo sync help'
-names="pufa $verbs auto always never dates formats status human tsv csv json jsonl ics xlsx html text speaker sms wecom wd
+names="pufa $verbs auto always never dates formats status human tsv csv json jsonl ics xlsx html text speaker sms wecom start wd
   UTF XX"
 
 latin () { # the Latin words of stdin, without command lines to be typed, options, files and variables

@@ -15,7 +15,8 @@
  * longer ones by their index. */
 #define OVERLAPPING \
   "SELECT id FROM busy WHERE resource = ?1 AND start >= ?2 - 86400 AND start < ?3 AND end > ?2 AND id <> ?4" \
-  " UNION SELECT id FROM busy WHERE resource = ?1 AND start < ?2 - 86400 AND end - start > 86400 AND end > ?2" \
+  " UNION SELECT id FROM busy INDEXED BY busy_long WHERE resource = ?1 AND start < ?2 - 86400 AND end - start > " \
+  "86400 AND end > ?2" \
   " AND id <> ?4"
 
 static gboolean

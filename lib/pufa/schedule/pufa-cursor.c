@@ -102,15 +102,20 @@ is_wanted (PufaCursor *self, PufaEvent *event)
   return pufa_filter_matches (rest, event);
 }
 
-#define COLUMNS "SELECT span.start, event.id, ical, zones FROM span JOIN event ON event.id = span.id WHERE "
+/* Left to itself SQLite would look for the few long spans among all that began before. */
+#define LONG_SPANS "span INDEXED BY span_long"
+#define COLUMNS_OF(spans) \
+  "SELECT span.start, event.id, ical, zones FROM " spans " JOIN event ON event.id = span.id WHERE "
+#define COLUMNS COLUMNS_OF ("span")
 #define OF_KIND " AND (?3 < 0 OR kind = ?3)"
 #define IN_ORDER " ORDER BY span.start, span.id LIMIT 64"
 
 /* The next rows by start, behind (start, id). */
 static const char range_rows[] = COLUMNS "(span.start, span.id) > (?1, ?2)" OF_KIND
                                          " AND span.start < ?4 AND (end > ?5 OR span.start >= ?5)" IN_ORDER;
-static const char long_rows[] = COLUMNS "end - start > 86400 AND (span.start, span.id) > (?1, ?2)" OF_KIND
-                                        " AND span.start < ?4 AND end > ?5" IN_ORDER;
+static const char long_rows[] =
+    COLUMNS_OF (LONG_SPANS) "end - start > 86400 AND (span.start, span.id) > (?1, ?2)" OF_KIND
+                            " AND span.start < ?4 AND end > ?5" IN_ORDER;
 /* The others that begin at the same moment. */
 static const char same_rows[] = COLUMNS "span.start = ?1 AND span.id > ?2" OF_KIND " ORDER BY span.id";
 static const char store_rows[] =
@@ -215,7 +220,8 @@ compare_rows (gconstpointer a, gconstpointer b)
   "SELECT id FROM span WHERE start >= ?2 - 86400 AND start < ?3 AND (end > ?2 OR start >= ?2) AND (?1 < 0 OR kind = " \
   "?1)" \
   " UNION ALL" \
-  " SELECT id FROM span WHERE end - start > 86400 AND start < ?2 - 86400 AND end > ?2 AND (?1 < 0 OR kind = ?1)"
+  " SELECT id FROM " LONG_SPANS \
+  " WHERE end - start > 86400 AND start < ?2 - 86400 AND end > ?2 AND (?1 < 0 OR kind = ?1)"
 
 static gboolean
 list_rows (PufaCursor *self, PufaRows *rows, GError **error)

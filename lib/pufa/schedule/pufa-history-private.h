@@ -20,7 +20,8 @@ GArray *pufa_history_list_command (PufaRows *rows, gint64 command, GError **erro
 /* The newest command that is no undo and was not taken back; 0 when there is none. */
 gint64 pufa_history_find_undoable (PufaRows *rows, GError **error);
 
-/* A command that changed the event after @command; 0 for none. */
+/* The newest command after @command that changed the event and is in force: not taken back, and no
+ * undo of one that came after @command too. 0 for none. */
 gint64 pufa_history_find_later (PufaRows *rows, gint64 event, gint64 command, GError **error);
 
 /* "add lecture", as pufa_store_begin() was told, and which command it undoes (0: none); NULL

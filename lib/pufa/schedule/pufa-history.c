@@ -77,11 +77,33 @@ pufa_history_find_undoable (PufaRows *rows, GError **error)
   return finish (statement, failed, error) ? found : 0;
 }
 
+/* What was done since and taken back again counts as little as its undo does. */
 gint64
 pufa_history_find_later (PufaRows *rows, gint64 event, gint64 command, GError **error)
 {
-  return pufa_sql_number (rows->sql, 0, error, "SELECT command FROM change WHERE event = ? AND command > ? LIMIT 1",
-                          "ii", event, command);
+  g_autoptr (GHashTable) taken_back = g_hash_table_new (g_direct_hash, g_direct_equal);
+  sqlite3_stmt *statement = pufa_sql_ask (
+      rows->sql, error,
+      "SELECT DISTINCT command.id, coalesce (undoes, 0) FROM change JOIN command ON command.id = change.command"
+      " WHERE event = ? AND command > ? ORDER BY command.id DESC",
+      "ii", event, command);
+  GError *failed = NULL;
+  gint64 found = 0;
+
+  if (statement == NULL)
+    return 0;
+  while (found == 0 && pufa_sql_next (rows->sql, statement, &failed))
+    {
+      gint64 id = sqlite3_column_int64 (statement, 0), undoes = sqlite3_column_int64 (statement, 1);
+
+      if (g_hash_table_contains (taken_back, GSIZE_TO_POINTER ((gsize) id)))
+        continue;
+      if (undoes > command)
+        g_hash_table_add (taken_back, GSIZE_TO_POINTER ((gsize) undoes));
+      else
+        found = id;
+    }
+  return finish (statement, failed, error) ? found : 0;
 }
 
 static char *
