@@ -44,16 +44,12 @@ dup_state (const PufaAlmanac *almanac, const GDate *day)
   return NULL;
 }
 
+/* Each once. */
 static void
-add_markets (GPtrArray *names, const PufaAlmanac *almanac, const PufaSpan *span, PufaField field, const char *id)
+add_markets (GPtrArray *names, const PufaAlmanac *almanac, const PufaFilter *filter)
 {
-  g_autoptr (PufaFilter) filter = pufa_filter_new ();
-  g_autoptr (GPtrArray) markets = NULL;
+  g_autoptr (GPtrArray) markets = pufa_almanac_list (almanac, filter, NULL);
 
-  pufa_filter_set_span (filter, (PufaSpan *) span);
-  pufa_filter_set_kind (filter, PUFA_KIND_MARKET_DAY);
-  pufa_filter_set_text (filter, field, id);
-  markets = pufa_almanac_list (almanac, filter, NULL);
   for (guint i = 0; markets != NULL && i < markets->len; i++)
     {
       const char *name = pufa_event_get_text (g_ptr_array_index (markets, i), PUFA_FIELD_TITLE);
@@ -63,24 +59,56 @@ add_markets (GPtrArray *names, const PufaAlmanac *almanac, const PufaSpan *span,
     }
 }
 
-/* Those to which people of its villages go, and those in its venue; NULL for none. */
-static char *
-dup_markets (const PufaAlmanac *almanac, const PufaEvent *event, const GDate *day)
+static PufaFilter *
+make_filter (const GDate *day)
 {
-  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-  g_auto (GStrv) villages = pufa_event_dup_texts (event, PUFA_FIELD_VILLAGE);
-  const char *venue = pufa_event_get_text (event, PUFA_FIELD_VENUE);
+  PufaFilter *filter = pufa_filter_new ();
   g_autoptr (GDate) until = g_date_new_julian (g_date_get_julian (day) + 1);
   g_autoptr (PufaSpan) span = pufa_span_new_days (day, until, NULL, NULL);
 
-  for (char **village = villages; *village != NULL; village++)
-    add_markets (names, almanac, span, PUFA_FIELD_VILLAGE, *village);
-  if (venue != NULL)
-    add_markets (names, almanac, span, PUFA_FIELD_VENUE, venue);
+  pufa_filter_set_span (filter, span);
+  pufa_filter_set_kind (filter, PUFA_KIND_MARKET_DAY);
+  return filter;
+}
+
+static char *
+join (GPtrArray *names)
+{
   if (names->len == 0)
     return NULL;
   g_ptr_array_add (names, NULL);
   return event_text_join ((const char *const *) names->pdata);
+}
+
+char *
+day_facts_dup_markets (const PufaAlmanac *almanac, const GDate *day)
+{
+  g_autoptr (PufaFilter) filter = make_filter (day);
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+
+  add_markets (names, almanac, filter);
+  return join (names);
+}
+
+/* Those to which people of its villages go, and those in its venue; NULL for none. */
+static char *
+dup_own_markets (const PufaAlmanac *almanac, const PufaEvent *event, const GDate *day)
+{
+  g_autoptr (PufaFilter) filter = make_filter (day);
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_auto (GStrv) villages = pufa_event_dup_texts (event, PUFA_FIELD_VILLAGE);
+  const char *venue = pufa_event_get_text (event, PUFA_FIELD_VENUE);
+
+  for (char **village = villages; *village != NULL; village++)
+    {
+      pufa_filter_set_text (filter, PUFA_FIELD_VILLAGE, *village);
+      add_markets (names, almanac, filter);
+    }
+  pufa_filter_set_text (filter, PUFA_FIELD_VILLAGE, NULL);
+  pufa_filter_set_text (filter, PUFA_FIELD_VENUE, venue);
+  if (venue != NULL)
+    add_markets (names, almanac, filter);
+  return join (names);
 }
 
 static void
@@ -118,7 +146,7 @@ day_facts_say (Cli *cli, PufaOffice *office, const PufaEvent *event)
   day = pufa_span_dup_day (span);
   state = dup_state (almanac, day);
   unknown = day_facts_get_unknown_year (almanac, day);
-  markets = pufa_event_get_kind (event) == PUFA_KIND_CONSULTATION ? dup_markets (almanac, event, day) : NULL;
+  markets = pufa_event_get_kind (event) == PUFA_KIND_CONSULTATION ? dup_own_markets (almanac, event, day) : NULL;
   if (unknown != 0)
     say_advice (cli, _ ("%d has no holiday notice yet"), unknown);
   if (state != NULL || markets != NULL)

@@ -209,6 +209,17 @@ pufa_almanac_list_unknown_themes (const PufaAlmanac *self, gint year)
   return found;
 }
 
+const char *
+pufa_almanac_get_theme_day_name (const PufaAlmanac *self, const char *id)
+{
+  const PufaAlmanacTheme *theme;
+
+  g_return_val_if_fail (self != NULL && id != NULL, NULL);
+
+  theme = pufa_almanac_get_theme (self, id);
+  return theme != NULL ? theme->name : NULL;
+}
+
 char **
 pufa_almanac_dup_pending (const PufaAlmanac *self, gint year)
 {

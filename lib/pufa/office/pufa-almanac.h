@@ -128,6 +128,15 @@ PUFA_API GDate *pufa_almanac_add_workdays (const PufaAlmanac *self, const GDate 
 PUFA_API GPtrArray *pufa_almanac_list (const PufaAlmanac *self, const PufaFilter *filter, GError **error);
 
 /**
+ * pufa_almanac_get_theme_day_name:
+ * @self: an almanac
+ * @id: a theme day's id, "d1204"
+ *
+ * Returns: (nullable): its name; %NULL if there is no such theme day
+ */
+PUFA_API const char *pufa_almanac_get_theme_day_name (const PufaAlmanac *self, const char *id);
+
+/**
  * pufa_almanac_dup_pending:
  * @self: an almanac
  * @year: Gregorian year
