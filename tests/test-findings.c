@@ -220,6 +220,46 @@ START_TEST (nothing_speaks_against_what_takes_no_time)
 }
 END_TEST
 
+/* What touches is one; a day that is whole is told as one. */
+static const struct {
+  const char *person, *absences;
+} absences[] = {
+  { "a1",
+    "2023-05-01 00:00-12:00, 2023-05-06, 2023-05-07, 2023-05-08, 2023-05-09, 2023-05-10, 2023-05-11, 2023-05-12" },
+  { "a2", "2023-05-04 08:00-12:00, 2023-05-05, 2023-05-12" },
+  { "a9", "" },
+};
+
+START_TEST (absences_are_told_day_by_day)
+{
+  g_autoptr (PufaOffice) office = make_office ("");
+  g_autoptr (GDate) first = g_date_new_dmy (1, 5, 2023), until = g_date_new_dmy (13, 5, 2023);
+  g_autoptr (PufaSpan) span = pufa_span_new_days (first, until, NULL, NULL);
+  g_autoptr (GPtrArray) spans = pufa_office_list_absences (office, absences[_i].person, span, NULL);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < spans->len; i++)
+    {
+      g_autofree char *one = pufa_span_to_string (g_ptr_array_index (spans, i));
+
+      g_string_append_printf (text, "%s%s", i > 0 ? ", " : "", one);
+    }
+  ck_assert_str_eq (text->str, absences[_i].absences);
+}
+END_TEST
+
+START_TEST (absences_have_an_end)
+{
+  g_autoptr (PufaOffice) office = make_office ("");
+  g_autoptr (GDate) first = g_date_new_dmy (1, 1, 1900), until = g_date_new_dmy (1, 1, 2100);
+  g_autoptr (PufaSpan) span = pufa_span_new_days (first, until, NULL, NULL);
+  g_autoptr (GError) error = NULL;
+
+  ck_assert_ptr_null (pufa_office_list_absences (office, "a1", span, &error));
+  ck_assert_pufa_error (error, PUFA_ERROR_INVALID);
+}
+END_TEST
+
 /* The workspaces to rehearse with. */
 static const struct {
   const char *office, *event, *findings;
@@ -262,6 +302,8 @@ main (void)
   tcase_add_loop_test (tcase, levels_say_what_blocks_and_what_is_ignored, 0, G_N_ELEMENTS (levels));
   tcase_add_loop_test (tcase, market_blocks_where_the_office_wants_it, 0, G_N_ELEMENTS (markets));
   tcase_add_test (tcase, nothing_speaks_against_what_takes_no_time);
+  tcase_add_loop_test (tcase, absences_are_told_day_by_day, 0, G_N_ELEMENTS (absences));
+  tcase_add_test (tcase, absences_have_an_end);
   tcase_add_loop_test (tcase, offices_to_rehearse_with_have_their_traps, 0, G_N_ELEMENTS (samples));
   return run_suite (suite);
 }

@@ -4,6 +4,7 @@
 
 #include <pufa/base/pufa-finding-private.h>
 #include <pufa/base/pufa-i18n-private.h>
+#include <pufa/office/pufa-absence-private.h>
 #include <pufa/office/pufa-findings-private.h>
 
 #define MAX_DAYS 31 /* of an event that is looked at; what is longer is no appointment */
@@ -44,32 +45,6 @@ get_mild_level (const PufaJudge *self, PufaClashRule rule)
   return MIN (self->settings->levels[rule], PUFA_LEVEL_WARN);
 }
 
-/* Whether the day is that weekday, or the nth of its month. */
-static gboolean
-falls_on (const PufaBusy *busy, guint32 day)
-{
-  return (guint) pufa_day_get_weekday (day) == busy->weekday &&
-         (busy->nth == 0 || (guint) (pufa_day_get_civil (day).day - 1) / 7 + 1 == busy->nth);
-}
-
-static void
-judge_duties (PufaJudge *self, const PufaStay *stay, const char *person)
-{
-  const char *at = pufa_roster_get_text (self->roster, PUFA_TABLE_PEOPLE, person, PUFA_PERSON_BUSY), *item;
-  gsize length;
-
-  while (pufa_value_take_item (&at, &item, &length))
-    {
-      PufaBusy busy;
-
-      if (pufa_value_read_busy (item, length, &busy) && falls_on (&busy, stay->day) &&
-          pufa_stay_overlaps (stay, &busy.hours))
-        pufa_judge_add (self, PUFA_CLASH_RULE_SPEAKER, get_mild_level (self, PUFA_CLASH_RULE_SPEAKER), person,
-                        g_strdup_printf (_ ("%s has other duties: %.*s"),
-                                         pufa_judge_get_name (self, PUFA_TABLE_PEOPLE, person), (int) length, item));
-    }
-}
-
 static guint32
 get_day (const PufaCivil *civil)
 {
@@ -77,30 +52,30 @@ get_day (const PufaCivil *civil)
 }
 
 static char *
-describe_absence (const PufaJudge *self, const char *person, guint32 first, guint32 last)
+describe_absence (const PufaJudge *self, const char *person, const PufaAbsence *absence)
 {
   const char *name = pufa_judge_get_name (self, PUFA_TABLE_PEOPLE, person);
-  g_autofree char *from = pufa_day_to_string (first);
-  g_autofree char *to = pufa_day_to_string (last);
+  g_autofree char *from = absence->is_away ? pufa_day_to_string (absence->first) : NULL;
+  g_autofree char *to = absence->is_away ? pufa_day_to_string (absence->last) : NULL;
 
-  return first == last ? g_strdup_printf (_ ("%s is away on %s"), name, from)
-                       : g_strdup_printf (_ ("%s is away from %s to %s"), name, from, to);
+  if (!absence->is_away)
+    return g_strdup_printf (_ ("%s has other duties: %.*s"), name, (int) absence->length, absence->item);
+  return absence->first == absence->last ? g_strdup_printf (_ ("%s is away on %s"), name, from)
+                                         : g_strdup_printf (_ ("%s is away from %s to %s"), name, from, to);
 }
 
 static void
-judge_absence (PufaJudge *self, const PufaStay *stay, const char *person)
+judge_speaker (PufaJudge *self, const PufaStay *stay, const char *person)
 {
-  const char *at = pufa_roster_get_text (self->roster, PUFA_TABLE_PEOPLE, person, PUFA_PERSON_AWAY), *item;
-  gsize length;
+  g_autoptr (GArray) absences = pufa_absence_list (self->roster, person, stay->day);
 
-  while (pufa_value_take_item (&at, &item, &length))
+  for (guint i = 0; i < absences->len; i++)
     {
-      PufaCivil first, last;
+      const PufaAbsence *absence = &g_array_index (absences, PufaAbsence, i);
 
-      if (pufa_value_read_days (item, length, &first, &last) && get_day (&first) <= stay->day &&
-          stay->day <= get_day (&last))
+      if (pufa_stay_overlaps (stay, &absence->hours))
         pufa_judge_add (self, PUFA_CLASH_RULE_SPEAKER, get_mild_level (self, PUFA_CLASH_RULE_SPEAKER), person,
-                        describe_absence (self, person, get_day (&first), get_day (&last)));
+                        describe_absence (self, person, absence));
     }
 }
 
@@ -110,10 +85,7 @@ judge_speakers (PufaJudge *self, const PufaStay *stay)
   g_auto (GStrv) people = pufa_event_dup_texts (self->event, PUFA_FIELD_SPEAKER);
 
   for (char **person = people; *person != NULL; person++)
-    {
-      judge_duties (self, stay, *person);
-      judge_absence (self, stay, *person);
-    }
+    judge_speaker (self, stay, *person);
 }
 
 /* Months are asked of lectures alone: a stand is put up all year. */

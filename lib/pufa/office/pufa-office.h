@@ -176,6 +176,21 @@ PUFA_API const char *pufa_office_find (const PufaOffice *self, PufaTable table, 
 PUFA_API gboolean pufa_office_resolve (const PufaOffice *self, PufaEventBuilder *builder, GError **error);
 
 /**
+ * pufa_office_list_absences:
+ * @self: an office
+ * @person: an id of `people.csv`
+ * @span: the days that are asked about, at most 100 years
+ * @error: %PUFA_ERROR_INVALID when @span is longer
+ *
+ * When that person has other duties or is away, as the columns "busy" and "away" say.
+ *
+ * Returns: (transfer container) (element-type PufaSpan): earliest first, none longer than a
+ *   day, none touching another of its day
+ */
+PUFA_API GPtrArray *pufa_office_list_absences (const PufaOffice *self, const char *person, const PufaSpan *span,
+                                               GError **error);
+
+/**
  * pufa_office_list_findings:
  * @self: an office
  * @event: a lecture or a consultation, or whatever has a time
