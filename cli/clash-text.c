@@ -113,11 +113,21 @@ set_among (GPtrArray *events, PufaStore *store, const PufaClash *clash, GError *
 }
 
 void
+clash_text_advise (const PufaEvent *event, gboolean is_new, GError **error)
+{
+  g_autofree char *search = dup_search (event);
+
+  if (is_new)
+    fault_advise (error, _ ("nothing was added; other times: %s; all the same: --force"), search);
+  else
+    fault_advise (error, "%s", _ ("nothing was changed; all the same: --force"));
+}
+
+void
 clash_text_set_error (PufaStore *store, GPtrArray *events, const PufaClash *clash, gboolean is_new, GError **error)
 {
   PufaEvent *first = pufa_clash_get_first (clash), *second = pufa_clash_get_second (clash);
   g_autofree char *taken = NULL;
-  g_autofree char *search = NULL;
 
   if (is_among (events, first) && is_among (events, second))
     set_among (events, store, clash, error);
@@ -126,11 +136,7 @@ clash_text_set_error (PufaStore *store, GPtrArray *events, const PufaClash *clas
       taken = dup_taken (store, events, clash);
       g_set_error_literal (error, PUFA_ERROR, PUFA_ERROR_CLASH, taken);
     }
-  search = dup_search (get_other (events, clash) == first ? second : first);
-  if (is_new)
-    fault_advise (error, _ ("nothing was added; other times: %s; all the same: --force"), search);
-  else
-    fault_advise (error, "%s", _ ("nothing was changed; all the same: --force"));
+  clash_text_advise (get_other (events, clash) == first ? second : first, is_new, error);
 }
 
 void

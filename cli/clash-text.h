@@ -19,3 +19,6 @@ void clash_text_set_error (PufaStore *store, GPtrArray *events, const PufaClash 
 
 /* The same as a warning. */
 void clash_text_warn (Cli *cli, PufaStore *store, GPtrArray *events, const PufaClash *clash);
+
+/* What to do instead of putting @event in, which was refused. */
+void clash_text_advise (const PufaEvent *event, gboolean is_new, GError **error);

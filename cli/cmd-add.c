@@ -6,6 +6,7 @@
 #include <pufa/pufa.h>
 
 #include "add.h"
+#include "day-facts.h"
 #include "desk.h"
 #include "event-text.h"
 #include "fault.h"
@@ -105,6 +106,7 @@ add_event (Cli *cli, PufaStore *store, const char *command, PufaKind kind, const
       !work_add (&work, event, error) || !work_judge (&work, WORK_ADD, error) || !work_end (&work, error))
     return FALSE;
   say_added (cli, store, event, opt->write.dry_run);
+  day_facts_say (cli, pufa_store_get_office (store), event);
   if (!opt->write.dry_run)
     say_missing (cli, store, event);
   return TRUE;
@@ -146,6 +148,7 @@ run_add (Cli *cli, const void *values, char **args, GError **error)
   store = desk_open (cli, error);
   if (store == NULL)
     return FALSE;
+  when_almanac_offer_force (&cli->almanac, opt->write.force);
   if (is_there (cli, store, opt))
     return TRUE;
   return kind == PUFA_KIND_NOTICE ? add_notices (cli, store, command, opt, error)

@@ -169,7 +169,7 @@ const Command cmd_log = {
   .name = "log",
   .args = N_ ("[ID]"),
   .summary = N_ ("what was changed, when, by whom, why"),
-  .group = GROUP_ACCOUNT,
+  .group = GROUP_FILES,
   .about = N_ ("Lists what was done to the event ID, or to all, the newest first. The numbers are those\n"
                "that pufa undo takes."),
   .formats = FORMATS_OF_ROWS,

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 #include <pufa/pufa.h>
 
+#include "day-facts.h"
 #include "desk.h"
 #include "event-text.h"
 #include "fault.h"
@@ -101,6 +102,8 @@ say_moved (Work *work, const PufaEvent *before, const PufaEvent *after)
     say (work->cli, _ ("would move %s %s: %s to %s"), kind, id, old, new);
   else
     say (work->cli, _ ("moved %s %s: %s to %s"), kind, id, old, new);
+  if (pufa_event_get_kind (after) != PUFA_KIND_NOTICE)
+    day_facts_say (work->cli, pufa_store_get_office (work->store), after);
 }
 
 static gboolean
@@ -132,6 +135,7 @@ run_move (Cli *cli, const void *values, char **args, GError **error)
   g_autoptr (GPtrArray) events = store != NULL ? desk_list (store, args, n, error) : NULL;
   g_auto (Work) work = { NULL };
 
+  when_almanac_offer_force (&cli->almanac, opt->write.force);
   if (events == NULL || !work_begin (&work, cli, g_object_ref (store), command, opt->reason, &opt->write, error) ||
       !move_all (&work, events, args[n], opt, error) || !work_judge (&work, WORK_CHANGE, error) ||
       !work_end (&work, error))

@@ -156,7 +156,7 @@ const Command cmd_undo = {
   .name = "undo",
   .args = N_ ("[NO]"),
   .summary = N_ ("take back a command"),
-  .group = GROUP_ACCOUNT,
+  .group = GROUP_FILES,
   .about = N_ ("Takes back the newest command, or that with the number NO in pufa log, if its events were\n"
                "not touched since. An undo is a command too and can be taken back. What was announced\n"
                "since it was added stays on record: cancel it."),

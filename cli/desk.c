@@ -29,6 +29,17 @@ desk_open (Cli *cli, GError **error)
   return store;
 }
 
+PufaOffice *
+desk_open_office (Cli *cli, GError **error)
+{
+  g_autofree char *folder = workspace_find (cli, error);
+  PufaOffice *office = folder != NULL ? pufa_office_new_from_folder (folder, error) : NULL;
+
+  if (office != NULL)
+    cli_set_office (cli, office);
+  return office;
+}
+
 char *
 desk_dup_id (PufaStore *store, const PufaEvent *event)
 {

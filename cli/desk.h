@@ -10,6 +10,10 @@
  * NULL with an error. */
 PufaStore *desk_open (Cli *cli, GError **error);
 
+/* The office of the workspace that is found, without its schedule; the zone and the almanac are
+ * set from it. NULL with an error. */
+PufaOffice *desk_open_office (Cli *cli, GError **error);
+
 /* So much of the event's id as tells it from all others, "1581". */
 char *desk_dup_id (PufaStore *store, const PufaEvent *event);
 

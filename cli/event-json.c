@@ -7,6 +7,7 @@
 #include "checksum.h"
 #include "desk.h"
 #include "event-json.h"
+#include "lunar-text.h"
 #include "moment.h"
 
 typedef struct {
@@ -82,18 +83,13 @@ add_stamp (Writer *w, const char *key, const char *property)
     json_add_null (w->json, key);
 }
 
-/* "2023-02L-03": L for a leap month. */
 static void
 add_lunar (Writer *w, const PufaSpan *span)
 {
   g_autoptr (GDate) day = span != NULL ? pufa_span_dup_day (span) : NULL;
-  g_autofree char *text = NULL;
-  gint year, month, monthday;
-  gboolean is_leap;
+  g_autofree char *code = day != NULL ? lunar_text_dup_code (day) : NULL;
 
-  if (day != NULL && pufa_lunar_from_date (day, &year, &month, &is_leap, &monthday, NULL))
-    text = g_strdup_printf ("%04d-%02d%s-%02d", year, month, is_leap ? "L" : "", monthday);
-  json_add_text (w->json, "lunar", text);
+  json_add_text (w->json, "lunar", code);
 }
 
 static void

@@ -5,9 +5,11 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "day-facts.h"
 #include "desk.h"
 #include "event-page.h"
 #include "event-text.h"
+#include "lunar-text.h"
 #include "moment.h"
 #include "table.h"
 
@@ -43,16 +45,19 @@ add_kind (Page *page)
   add (page, C_ ("page", "kind"), event_text_join_parts (parts));
 }
 
-/* "2023-05-17 Wed 15:00-16:30 (三月廿八)" */
+/* "2023-05-17 Wed 15:00-16:30 (三月廿八, 石桥大集)" */
 static void
 add_when (Page *page)
 {
   PufaSpan *span = pufa_event_get_span (page->event);
   g_autoptr (GDate) day = span != NULL ? pufa_span_dup_day (span) : NULL;
-  g_autofree char *lunar = day != NULL ? pufa_lunar_to_string (day, NULL) : NULL;
+  g_autofree char *lunar = day != NULL ? lunar_text_dup (day) : NULL;
+  g_autofree char *markets = day != NULL ? day_facts_dup_markets (pufa_office_get_almanac (page->office), day) : NULL;
   g_autofree char *when = event_text_dup_when (page->event);
+  const char *parts[] = { lunar != NULL ? lunar : markets, lunar != NULL ? markets : NULL, NULL };
+  g_autofree char *facts = event_text_join_parts (parts);
 
-  add (page, C_ ("page", "when"), lunar != NULL ? g_strdup_printf ("%s (%s)", when, lunar) : g_strdup (when));
+  add (page, C_ ("page", "when"), *facts != '\0' ? g_strdup_printf ("%s (%s)", when, facts) : g_strdup (when));
 }
 
 /* "南庄村 (v05)", as the roster calls it; an id it does not know stands alone. */
@@ -141,15 +146,27 @@ add_for (Page *page)
   add_joined (page, C_ ("page", "for"), parts, BETWEEN);
 }
 
+/* "theme day m05 民法典宣传月"; an id that the almanac does not know stands alone. */
+static char *
+dup_theme_day (Page *page)
+{
+  const char *id = pufa_event_get_text (page->event, PUFA_FIELD_THEME_DAY);
+  const char *name = id != NULL ? pufa_almanac_get_theme_day_name (pufa_office_get_almanac (page->office), id) : NULL;
+
+  if (id == NULL)
+    return NULL;
+  return name != NULL ? g_strdup_printf (C_ ("page", "theme day %s %s"), id, name)
+                      : g_strdup_printf (C_ ("page", "theme day %s"), id);
+}
+
 static void
 add_about (Page *page)
 {
   g_autoptr (GStrvBuilder) parts = g_strv_builder_new ();
   g_auto (GStrv) laws = pufa_event_dup_texts (page->event, PUFA_FIELD_LAW);
-  const char *day = pufa_event_get_text (page->event, PUFA_FIELD_THEME_DAY);
 
   add_part (parts, laws[0] != NULL ? event_text_join ((const char *const *) laws) : NULL);
-  add_part (parts, day != NULL ? g_strdup_printf (C_ ("page", "theme day %s"), day) : NULL);
+  add_part (parts, dup_theme_day (page));
   add_joined (page, C_ ("page", "about"), parts, BETWEEN);
 }
 

@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
+#include <pufa/pufa.h>
 
 #include "fault.h"
 #include "shift.h"
@@ -64,6 +65,18 @@ shift_is_of_days (const Shift *self)
   return self->unit != SHIFT_MINUTES;
 }
 
+/* Where the holidays of a year are not known yet. */
+static void
+advise (const WhenContext *context, GError **error)
+{
+  if (error == NULL || !g_error_matches (*error, PUFA_ERROR, PUFA_ERROR_UNKNOWN_DAY))
+    return;
+  if (context->almanac->is_forceable)
+    fault_advise (error, "%s", _ ("import it: pufa import --as days FILE; Monday to Friday all the same: --force"));
+  else
+    fault_advise (error, "%s", _ ("import it: pufa import --as days FILE"));
+}
+
 static gboolean
 add_workdays (const Shift *self, const WhenContext *context, GDate *day, GError **error)
 {
@@ -76,13 +89,13 @@ add_workdays (const Shift *self, const WhenContext *context, GDate *day, GError 
     }
   later = context->almanac->add_workdays (context->almanac->data, day, self->n, error);
   if (later == NULL)
-    return FALSE;
+    {
+      advise (context, error);
+      return FALSE;
+    }
   *day = *later;
   return TRUE;
 }
-
-/* The days of GDate: from 1 on, and up to 9998-12-31. */
-#define LAST_DAY 3651694
 
 gboolean
 shift_add_days (const Shift *self, const WhenContext *context, GDate *day, GError **error)
@@ -91,7 +104,7 @@ shift_add_days (const Shift *self, const WhenContext *context, GDate *day, GErro
 
   if (self->unit == SHIFT_WORKDAYS)
     return add_workdays (self, context, day, error);
-  if (julian < 1 || julian > LAST_DAY)
+  if (julian < 1 || julian > WHEN_LAST_DAY)
     {
       fault_set (error, _ ("that is no date; years are 1 to 9998"));
       return FALSE;

@@ -8,3 +8,7 @@
 
 /* By the almanac of @office, borrowed; NULL: by what is built in. Made when it is first asked. */
 WhenAlmanac when_almanac (PufaOffice *office);
+
+/* Of a verb with --force: given, it counts Monday to Friday where no holiday notice is known;
+ * not given, who is refused is told of it. */
+void when_almanac_offer_force (WhenAlmanac *self, gboolean is_forced);

@@ -5,7 +5,16 @@
 #include <glib/gi18n.h>
 
 #include "clash-text.h"
+#include "finding-list.h"
+#include "say.h"
 #include "work.h"
+
+static void
+unref_if_any (gpointer event)
+{
+  if (event != NULL)
+    pufa_event_unref (event);
+}
 
 gboolean
 work_begin (Work *self, Cli *cli, PufaStore *store, const char *command, const char *reason,
@@ -19,6 +28,7 @@ work_begin (Work *self, Cli *cli, PufaStore *store, const char *command, const c
   self->is_dry = options->dry_run;
   self->is_forced = options->force;
   self->events = g_ptr_array_new_with_free_func ((GDestroyNotify) pufa_event_unref);
+  self->befores = g_ptr_array_new_with_free_func (unref_if_any);
   if (now == NULL)
     return FALSE;
   self->transaction = pufa_store_begin (store, now, forced != NULL ? forced : command, reason, error);
@@ -32,49 +42,108 @@ work_clear (Work *self)
 {
   g_clear_pointer (&self->transaction, pufa_transaction_unref);
   g_clear_pointer (&self->events, g_ptr_array_unref);
+  g_clear_pointer (&self->befores, g_ptr_array_unref);
   g_clear_object (&self->store);
+}
+
+static void
+keep (Work *self, PufaEvent *before, PufaEvent *event)
+{
+  g_ptr_array_add (self->befores, before != NULL ? pufa_event_ref (before) : NULL);
+  g_ptr_array_add (self->events, pufa_event_ref (event));
 }
 
 gboolean
 work_add (Work *self, PufaEvent *event, GError **error)
 {
-  g_ptr_array_add (self->events, pufa_event_ref (event));
+  keep (self, NULL, event);
   return pufa_transaction_add (self->transaction, event, error);
 }
 
 gboolean
 work_replace (Work *self, PufaEvent *before, PufaEvent *after, GError **error)
 {
-  g_ptr_array_add (self->events, pufa_event_ref (after));
+  keep (self, before, after);
   return pufa_transaction_replace (self->transaction, before, after, error);
 }
 
 gboolean
 work_remove (Work *self, PufaEvent *event, GError **error)
 {
-  g_ptr_array_add (self->events, pufa_event_ref (event));
+  keep (self, event, event);
   return pufa_transaction_remove (self->transaction, event, error);
+}
+
+static gboolean
+refuse_clashes (Work *self, WorkPurpose purpose, GPtrArray *clashes, GError **error)
+{
+  for (guint i = 0; i < clashes->len; i++)
+    {
+      PufaClash *clash = g_ptr_array_index (clashes, i);
+
+      if (!pufa_clash_is_blocking (clash))
+        continue;
+      clash_text_set_error (self->store, self->events, clash, purpose == WORK_ADD, error);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+refuse_findings (WorkPurpose purpose, const PufaEvent *event, GPtrArray *findings, GError **error)
+{
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const PufaFinding *finding = g_ptr_array_index (findings, i);
+
+      if (!pufa_finding_is_blocking (finding))
+        continue;
+      g_set_error (error, PUFA_ERROR, PUFA_ERROR_REFUSED, "%s", pufa_finding_get_message (finding));
+      clash_text_advise (event, purpose == WORK_ADD, error);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+/* Of all that was done, an array of findings each. */
+static GPtrArray *
+list_findings (const Work *self)
+{
+  GPtrArray *lists = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+
+  for (guint i = 0; i < self->events->len; i++)
+    g_ptr_array_add (lists, finding_list_new (pufa_store_get_office (self->store), g_ptr_array_index (self->befores, i),
+                                              g_ptr_array_index (self->events, i)));
+  return lists;
+}
+
+static void
+warn (const Work *self, GPtrArray *clashes, GPtrArray *findings)
+{
+  for (guint i = 0; i < clashes->len; i++)
+    clash_text_warn (self->cli, self->store, self->events, g_ptr_array_index (clashes, i));
+  for (guint i = 0; i < findings->len; i++)
+    {
+      GPtrArray *list = g_ptr_array_index (findings, i);
+
+      for (guint k = 0; k < list->len; k++)
+        say_warning (self->cli, "%s", pufa_finding_get_message (g_ptr_array_index (list, k)));
+    }
 }
 
 gboolean
 work_judge (Work *self, WorkPurpose purpose, GError **error)
 {
   g_autoptr (GPtrArray) clashes = pufa_transaction_list_clashes (self->transaction, error);
+  g_autoptr (GPtrArray) findings = NULL;
 
-  if (clashes == NULL)
+  if (clashes == NULL || (!self->is_forced && !refuse_clashes (self, purpose, clashes, error)))
     return FALSE;
-  for (guint i = 0; i < clashes->len; i++)
-    {
-      PufaClash *clash = g_ptr_array_index (clashes, i);
-
-      if (pufa_clash_is_blocking (clash) && !self->is_forced)
-        {
-          clash_text_set_error (self->store, self->events, clash, purpose == WORK_ADD, error);
-          return FALSE;
-        }
-    }
-  for (guint i = 0; i < clashes->len; i++)
-    clash_text_warn (self->cli, self->store, self->events, g_ptr_array_index (clashes, i));
+  findings = list_findings (self);
+  for (guint i = 0; i < findings->len && !self->is_forced; i++)
+    if (!refuse_findings (purpose, g_ptr_array_index (self->events, i), g_ptr_array_index (findings, i), error))
+      return FALSE;
+  warn (self, clashes, findings);
   return TRUE;
 }
 

@@ -13,6 +13,7 @@ typedef struct {
   gboolean is_dry;    /* --dry-run */
   gboolean is_forced; /* --force */
   GPtrArray *events;  /* PufaEvent: what was put in or changed, as it is now; in order */
+  GPtrArray *befores; /* PufaEvent: each of these as it was, or NULL */
 } Work;
 
 /* Takes over @store. @command and @reason go into the log. FALSE with an error. */
@@ -30,8 +31,9 @@ typedef enum {
   WORK_CHANGE,
 } WorkPurpose;
 
-/* FALSE with PUFA_ERROR_CLASH when what was done clashes and --force was not given; of what the
- * office only wants to be warned of it warns. */
+/* FALSE with PUFA_ERROR_CLASH or PUFA_ERROR_REFUSED when what was done clashes with others, or with
+ * what the office knows, and --force was not given; of what the office only wants to be warned of
+ * it warns. What spoke against an event before is not said again. */
 gboolean work_judge (Work *self, WorkPurpose purpose, GError **error);
 
 /* Commits, unless it is only rehearsed, and prints the UIDs. */

@@ -67,6 +67,42 @@ START_TEST (counting_into_an_unknown_year_is_refused)
 }
 END_TEST
 
+/* 2023-05-08 and 2023-05-13 are listed by the office, the latter without a name. */
+static const struct {
+  const char *day;
+  PufaDayState state;
+  const char *word, *holiday, *term;
+  gboolean is_doubtful;
+} told[] = {
+  { "2023-06-20", PUFA_DAY_WORK, "work", NULL, NULL, FALSE },
+  { "2023-06-21", PUFA_DAY_WORK, "work", NULL, "夏至", FALSE },
+  { "2023-06-22", PUFA_DAY_HOLIDAY, "holiday", "端午节", NULL, FALSE },
+  { "2023-06-25", PUFA_DAY_MAKE_UP, "make-up", "端午节", NULL, FALSE },
+  { "2023-07-01", PUFA_DAY_REST, "rest", NULL, NULL, FALSE },
+  { "2022-12-31", PUFA_DAY_HOLIDAY, "holiday", "元旦", NULL, FALSE },
+  { "2023-05-08", PUFA_DAY_HOLIDAY, "holiday", "县庆", NULL, FALSE },
+  { "2023-05-13", PUFA_DAY_MAKE_UP, "make-up", NULL, NULL, FALSE },
+  { "2057-10-28", PUFA_DAY_UNKNOWN, "unknown", NULL, NULL, FALSE },
+  { "2057-10-27", PUFA_DAY_UNKNOWN, "unknown", NULL, NULL, TRUE },
+  { "2100-02-04", PUFA_DAY_UNKNOWN, "unknown", NULL, NULL, FALSE },
+};
+
+START_TEST (anybody_can_ask_about_a_day)
+{
+  g_autoptr (GDate) day = g_date_new_julian (day_of (told[_i].day));
+  PufaDayState state = pufa_almanac_get_state (own, day);
+
+  ck_assert_int_eq (state, told[_i].state);
+  ck_assert_str_eq (pufa_day_state_to_string (state), told[_i].word);
+  ck_assert_pstr_eq (pufa_almanac_get_holiday (own, day), told[_i].holiday);
+  ck_assert_pstr_eq (pufa_lunar_get_term (day), told[_i].term);
+  ck_assert_int_eq (pufa_lunar_is_doubtful (day), told[_i].is_doubtful);
+}
+END_TEST
+
+START_TEST (no_state_has_no_word) { ck_assert_ptr_null (pufa_day_state_to_string ((PufaDayState) 99)); }
+END_TEST
+
 /* The ids of rows, which all begin with one. */
 static char *
 join_ids (GPtrArray *rows)
@@ -239,6 +275,8 @@ main (void)
   tcase_add_loop_test (tcase, day_is_a_working_day_or_not_or_unknown, 0, G_N_ELEMENTS (workdays));
   tcase_add_test (tcase, working_days_are_counted_by_the_office);
   tcase_add_test (tcase, counting_into_an_unknown_year_is_refused);
+  tcase_add_loop_test (tcase, anybody_can_ask_about_a_day, 0, G_N_ELEMENTS (told));
+  tcase_add_test (tcase, no_state_has_no_word);
   tcase_add_loop_test (tcase, theme_days_stand_on_their_days, 0, G_N_ELEMENTS (themes));
   tcase_add_test (tcase, theme_days_that_wait_for_a_notice_are_named);
   tcase_add_test (tcase, themes_of_an_office_come_after_or_replace);

@@ -1,5 +1,7 @@
 /* test-cli-day.c - days as people type them, in both languages
  * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include <string.h>
+
 #include "../cli/day.h"
 #include "../cli/moment.h"
 #include "when-unit.h"
@@ -252,7 +254,8 @@ static const struct {
   { "2023-09-30 +6wd", "2023-10-12", NULL },
   { "农历闰五月初一", NULL, "the lunar calendar has no day 2023-05L-01" },
   { "2027-01-04 +20wd", NULL,
-    "the State Council's holiday notice for 2027 is not known, so working days cannot be counted" },
+    "the State Council's holiday notice for 2027 is not known, so working days cannot be counted\n"
+    "import it: pufa import --as days FILE" },
 };
 
 START_TEST (the_almanac_of_the_library_fits)
@@ -269,6 +272,53 @@ START_TEST (the_almanac_of_the_library_fits)
     got = moment_dup_date (&day);
   ck_assert_pstr_eq (got, known[_i].day);
   ck_assert_pstr_eq (error != NULL ? error->message : NULL, known[_i].message);
+}
+END_TEST
+
+/* A known year stays as it is; beyond it Monday to Friday count. */
+static const struct {
+  const char *text, *day, *message;
+} forced[] = {
+  { "2023-09-30 +6wd", "2023-10-12", NULL },
+  { "2027-01-04 +20wd", "2027-02-01", NULL },
+  { "2026-12-30 +2wd", "2027-01-01", NULL },
+  { "2027-02-01 -20wd", "2027-01-04", NULL },
+  { "0001-01-01 -1wd", NULL, "that is no date; years are 1 to 9998" },
+  { "9998-12-31 +1wd", NULL, "that is no date; years are 1 to 9998" },
+};
+
+START_TEST (force_counts_monday_to_friday_where_nothing_is_known)
+{
+  g_autoptr (Face) face = face_new ();
+  g_autoptr (GError) error = NULL;
+  g_autofree char *got = NULL;
+  WhenContext context;
+  GDate day;
+
+  face->cli.environment.now = "2023-08-29 10:00";
+  when_almanac_offer_force (&face->cli.almanac, TRUE);
+  ck_assert (cli_get_when (&face->cli, &context, NULL));
+  if (day_read (forced[_i].text, &context, &day, &error))
+    got = moment_dup_date (&day);
+  ck_assert_pstr_eq (got, forced[_i].day);
+  ck_assert_pstr_eq (error != NULL ? error->message : NULL, forced[_i].message);
+}
+END_TEST
+
+START_TEST (who_may_force_is_told_so)
+{
+  g_autoptr (Face) face = face_new ();
+  g_autoptr (GError) error = NULL;
+  WhenContext context;
+  GDate day;
+
+  face->cli.environment.now = "2023-08-29 10:00";
+  when_almanac_offer_force (&face->cli.almanac, FALSE);
+  ck_assert (cli_get_when (&face->cli, &context, NULL));
+  ck_assert (!day_read ("2027-01-04 +20wd", &context, &day, &error));
+  ck_assert_pufa_error (error, PUFA_ERROR_UNKNOWN_DAY);
+  ck_assert_ptr_nonnull (
+      strstr (error->message, "\nimport it: pufa import --as days FILE; Monday to Friday all the same"));
 }
 END_TEST
 
@@ -309,6 +359,8 @@ main (void)
   tcase_add_test (tests, without_an_almanac_nobody_guesses);
   tcase_add_test (tests, what_the_almanac_does_not_know_passes_through);
   tcase_add_loop_test (tests, the_almanac_of_the_library_fits, 0, G_N_ELEMENTS (known));
+  tcase_add_loop_test (tests, force_counts_monday_to_friday_where_nothing_is_known, 0, G_N_ELEMENTS (forced));
+  tcase_add_test (tests, who_may_force_is_told_so);
   tcase_add_test (tests, every_day_is_read_back);
   suite_add_tcase (suite, tests);
   return run_suite (suite);

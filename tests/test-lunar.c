@@ -59,7 +59,7 @@ check_month (guint32 first, guint32 until, const PufaLunar *month, gboolean is_d
       ck_assert (pufa_lunar_from_day (day, &got));
       assert_same (&got, &want);
       ck_assert_uint_eq (pufa_lunar_to_day (&want, NULL), day);
-      ck_assert_msg (!is_doubtful || pufa_lunar_is_doubtful (day), "%u is not doubtful", day);
+      ck_assert_msg (!is_doubtful || pufa_lunar_doubts_day (day), "%u is not doubtful", day);
     }
   ck_assert_uint_eq (pufa_lunar_to_day (&want, &error), 0);
   ck_assert_pufa_error (error, PUFA_ERROR_INVALID);
@@ -103,7 +103,7 @@ static const struct {
 
 START_TEST (doubt_is_told)
 {
-  ck_assert_int_eq (pufa_lunar_is_doubtful (day_of (doubts[_i].day)), doubts[_i].is_doubtful);
+  ck_assert_int_eq (pufa_lunar_doubts_day (day_of (doubts[_i].day)), doubts[_i].is_doubtful);
 }
 END_TEST
 

@@ -8,4 +8,7 @@ G_BEGIN_DECLS
 
 PufaFinding *pufa_finding_new (const char *subject, const char *rule, const char *message, const char *remedy);
 
+/* The same of a rule that forbids. */
+PufaFinding *pufa_finding_new_blocking (const char *subject, const char *rule, const char *message, const char *remedy);
+
 G_END_DECLS

@@ -10,6 +10,7 @@ struct _PufaFinding {
   char *rule;
   char *message;
   char *remedy; /* or NULL */
+  gboolean is_blocking;
 };
 
 G_DEFINE_BOXED_TYPE (PufaFinding, pufa_finding, pufa_finding_ref, pufa_finding_unref)
@@ -24,6 +25,15 @@ pufa_finding_new (const char *subject, const char *rule, const char *message, co
   self->rule = g_strdup (rule);
   self->message = g_strdup (message);
   self->remedy = g_strdup (remedy);
+  return self;
+}
+
+PufaFinding *
+pufa_finding_new_blocking (const char *subject, const char *rule, const char *message, const char *remedy)
+{
+  PufaFinding *self = pufa_finding_new (subject, rule, message, remedy);
+
+  self->is_blocking = TRUE;
   return self;
 }
 
@@ -80,4 +90,12 @@ pufa_finding_get_remedy (const PufaFinding *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   return self->remedy;
+}
+
+gboolean
+pufa_finding_is_blocking (const PufaFinding *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->is_blocking;
 }

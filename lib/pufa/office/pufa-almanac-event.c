@@ -125,7 +125,7 @@ describe_market (const PufaAlmanacMarket *market, guint32 day)
 {
   g_autoptr (GDate) date = g_date_new_julian (day);
   g_autofree char *lunar = pufa_lunar_to_string (date, NULL);
-  const char *doubt = pufa_lunar_is_doubtful (day) ? "（存疑）" : "";
+  const char *doubt = pufa_lunar_doubts_day (day) ? "（存疑）" : "";
   const char *hours = market->hours != NULL ? market->hours : "";
 
   if (lunar == NULL)

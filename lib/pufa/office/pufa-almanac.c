@@ -73,6 +73,25 @@ pufa_almanac_get_workday (const PufaAlmanac *self, const GDate *day)
   return pufa_day_state_is_work (state) ? PUFA_WORKDAY_YES : PUFA_WORKDAY_NO;
 }
 
+PufaDayState
+pufa_almanac_get_state (const PufaAlmanac *self, const GDate *day)
+{
+  g_return_val_if_fail (self != NULL && day != NULL, PUFA_DAY_UNKNOWN);
+
+  return pufa_workdays_get_state (self->workdays, g_date_get_julian (day), NULL);
+}
+
+const char *
+pufa_almanac_get_holiday (const PufaAlmanac *self, const GDate *day)
+{
+  PufaListedDays listed = { .name = NULL };
+
+  g_return_val_if_fail (self != NULL && day != NULL, NULL);
+
+  pufa_workdays_get_state (self->workdays, g_date_get_julian (day), &listed);
+  return listed.name != NULL && *listed.name != '\0' ? listed.name : NULL;
+}
+
 GDate *
 pufa_almanac_add_workdays (const PufaAlmanac *self, const GDate *day, gint n_days, GError **error)
 {
@@ -190,6 +209,32 @@ pufa_almanac_list_unknown_themes (const PufaAlmanac *self, gint year)
   return found;
 }
 
+const char *
+pufa_almanac_get_theme_day_name (const PufaAlmanac *self, const char *id)
+{
+  const PufaAlmanacTheme *theme;
+
+  g_return_val_if_fail (self != NULL && id != NULL, NULL);
+
+  theme = pufa_almanac_get_theme (self, id);
+  return theme != NULL ? theme->name : NULL;
+}
+
+char **
+pufa_almanac_dup_pending (const PufaAlmanac *self, gint year)
+{
+  g_autoptr (GStrvBuilder) names = NULL;
+  g_autoptr (GPtrArray) themes = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  names = g_strv_builder_new ();
+  themes = pufa_almanac_list_unknown_themes (self, year);
+  for (guint i = 0; i < themes->len; i++)
+    g_strv_builder_add (names, ((const PufaAlmanacTheme *) g_ptr_array_index (themes, i))->name);
+  return g_strv_builder_end (names);
+}
+
 static gboolean
 is_in_season (const PufaAlmanacSeason *season, guint32 day)
 {
@@ -224,7 +269,7 @@ pufa_day_facts_new (const PufaAlmanac *self, guint32 day)
   facts->state = pufa_workdays_get_state (self->workdays, day, &listed);
   facts->holiday = listed.name;
   facts->has_lunar = pufa_lunar_from_day (day, &facts->lunar);
-  facts->is_doubtful = pufa_lunar_is_doubtful (day);
+  facts->is_doubtful = pufa_lunar_doubts_day (day);
   facts->term = term >= 0 ? pufa_term_to_string ((guint) term) : NULL;
   facts->markets = pufa_almanac_list_markets (self, day, NULL);
   facts->themes = pufa_almanac_list_themes (self, day);

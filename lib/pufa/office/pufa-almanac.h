@@ -21,6 +21,32 @@ typedef enum {
   PUFA_WORKDAY_UNKNOWN,
 } PufaWorkday;
 
+/**
+ * PufaDayState:
+ * @PUFA_DAY_WORK: a working day
+ * @PUFA_DAY_REST: a weekend
+ * @PUFA_DAY_HOLIDAY: off by notice of the State Council, or of the office's own
+ * @PUFA_DAY_MAKE_UP: a working day by notice, mostly at a weekend
+ * @PUFA_DAY_UNKNOWN: as %PUFA_WORKDAY_UNKNOWN
+ *
+ * What kind of day it is, and so why one works on it or not.
+ */
+typedef enum {
+  PUFA_DAY_WORK,
+  PUFA_DAY_REST,
+  PUFA_DAY_HOLIDAY,
+  PUFA_DAY_MAKE_UP,
+  PUFA_DAY_UNKNOWN,
+} PufaDayState;
+
+/**
+ * pufa_day_state_to_string:
+ * @state: a state
+ *
+ * Returns: (nullable): "work", "rest", "holiday", "make-up" or "unknown"; %NULL for no state
+ */
+PUFA_API const char *pufa_day_state_to_string (PufaDayState state);
+
 #define PUFA_TYPE_ALMANAC (pufa_almanac_get_type ())
 
 /**
@@ -52,6 +78,25 @@ PUFA_API PufaAlmanac *pufa_almanac_new (void);
 PUFA_API PufaWorkday pufa_almanac_get_workday (const PufaAlmanac *self, const GDate *day);
 
 /**
+ * pufa_almanac_get_state:
+ * @self: an almanac
+ * @day: a day
+ *
+ * Returns: what kind of day it is
+ */
+PUFA_API PufaDayState pufa_almanac_get_state (const PufaAlmanac *self, const GDate *day);
+
+/**
+ * pufa_almanac_get_holiday:
+ * @self: an almanac
+ * @day: a day
+ *
+ * Returns: (nullable): of which holiday it is a day off or a make-up day, "端午节"; %NULL of
+ *   other days, and where who listed it gave no name
+ */
+PUFA_API const char *pufa_almanac_get_holiday (const PufaAlmanac *self, const GDate *day);
+
+/**
  * pufa_almanac_add_workdays:
  * @self: an almanac
  * @day: where to start; not counted itself
@@ -81,6 +126,26 @@ PUFA_API GDate *pufa_almanac_add_workdays (const PufaAlmanac *self, const GDate 
  *   data, to the byte
  */
 PUFA_API GPtrArray *pufa_almanac_list (const PufaAlmanac *self, const PufaFilter *filter, GError **error);
+
+/**
+ * pufa_almanac_get_theme_day_name:
+ * @self: an almanac
+ * @id: a theme day's id, "d1204"
+ *
+ * Returns: (nullable): its name; %NULL if there is no such theme day
+ */
+PUFA_API const char *pufa_almanac_get_theme_day_name (const PufaAlmanac *self, const char *id);
+
+/**
+ * pufa_almanac_dup_pending:
+ * @self: an almanac
+ * @year: Gregorian year
+ *
+ * Returns: (transfer full) (array zero-terminated=1): the names of theme days that somebody
+ *   announces each year and of which nothing is known for @year; pufa_almanac_list() has none
+ *   of them
+ */
+PUFA_API char **pufa_almanac_dup_pending (const PufaAlmanac *self, gint year);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PufaAlmanac, pufa_almanac_unref)
 

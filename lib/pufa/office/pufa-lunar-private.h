@@ -40,7 +40,7 @@ guint32 pufa_lunar_to_day (const PufaLunar *lunar, GError **error);
 gboolean pufa_lunar_get_month (gint year_number, guint place, PufaLunarMonth *month);
 
 /* Whether the day belongs to a month whose start may yet be moved by a day (2057, 2089, 2097). */
-gboolean pufa_lunar_is_doubtful (guint32 day);
+gboolean pufa_lunar_doubts_day (guint32 day);
 
 /* For programs: "2023-02L-03". */
 char *pufa_lunar_to_code (const PufaLunar *lunar);

@@ -189,7 +189,7 @@ pufa_lunar_get_month (gint year_number, guint place, PufaLunarMonth *month)
 
 /* Where a month may begin a day earlier, the day before it is in doubt too. */
 gboolean
-pufa_lunar_is_doubtful (guint32 day)
+pufa_lunar_doubts_day (guint32 day)
 {
   Year year;
   guint doubt;
@@ -201,6 +201,12 @@ pufa_lunar_is_doubtful (guint32 day)
   doubt = year.bits >> 22 & 15;
   return doubt != 0 && day + (year.bits >> 26) >= year.first + get_offset (year.bits, doubt - 1) &&
          day < year.first + get_offset (year.bits, doubt);
+}
+
+gboolean
+pufa_lunar_is_doubtful (const GDate *day)
+{
+  return pufa_lunar_doubts_day (g_date_get_julian (day));
 }
 
 gboolean

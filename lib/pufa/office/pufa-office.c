@@ -240,6 +240,14 @@ pufa_office_get_text (const PufaOffice *self, PufaTable table, const char *id, c
   return slot >= 0 ? pufa_sheet_get_cell (sheet, (guint) row, (guint) slot) : NULL;
 }
 
+char **
+pufa_office_dup_texts (const PufaOffice *self, PufaTable table, const char *id, const char *column)
+{
+  const char *cell = pufa_office_get_text (self, table, id, column);
+
+  return pufa_value_split (cell != NULL ? cell : "");
+}
+
 const char *
 pufa_office_find (const PufaOffice *self, PufaTable table, const char *word, GError **error)
 {

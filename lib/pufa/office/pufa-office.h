@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: LGPL-2.1-or-later */
 #pragma once
 
+#include <pufa/base/pufa-finding.h>
 #include <pufa/event/pufa-event-builder.h>
 #include <pufa/office/pufa-almanac.h>
 
@@ -132,6 +133,18 @@ PUFA_API char **pufa_office_dup_ids (const PufaOffice *self, PufaTable table);
 PUFA_API const char *pufa_office_get_text (const PufaOffice *self, PufaTable table, const char *id, const char *column);
 
 /**
+ * pufa_office_dup_texts:
+ * @self: an office
+ * @table: which table
+ * @id: an id
+ * @column: the heading of a column whose cells are lists, as a village's "adviser"
+ *
+ * Returns: (transfer full) (array zero-terminated=1): the items of the cell, in order; none if
+ *   there is no such row or column
+ */
+PUFA_API char **pufa_office_dup_texts (const PufaOffice *self, PufaTable table, const char *id, const char *column);
+
+/**
  * pufa_office_find:
  * @self: an office
  * @table: which table
@@ -161,6 +174,44 @@ PUFA_API const char *pufa_office_find (const PufaOffice *self, PufaTable table, 
  * Returns: (skip): whether all were found
  */
 PUFA_API gboolean pufa_office_resolve (const PufaOffice *self, PufaEventBuilder *builder, GError **error);
+
+/**
+ * pufa_office_list_absences:
+ * @self: an office
+ * @person: an id of `people.csv`
+ * @span: the days that are asked about, at most 100 years
+ * @error: %PUFA_ERROR_INVALID when @span is longer
+ *
+ * When that person has other duties or is away, as the columns "busy" and "away" say.
+ *
+ * Returns: (transfer container) (element-type PufaSpan): earliest first, none longer than a
+ *   day, none touching another of its day
+ */
+PUFA_API GPtrArray *pufa_office_list_absences (const PufaOffice *self, const char *person, const PufaSpan *span,
+                                               GError **error);
+
+/**
+ * pufa_office_list_findings:
+ * @self: an office
+ * @event: a lecture or a consultation, or whatever has a time
+ *
+ * What of the office's own knowledge speaks against @event where and when it is; that others
+ * want the same speaker or place only the schedule knows. The subject is the UID of @event,
+ * the rule begins with the word of `[clash]` that says how hard it is:
+ *
+ * - speaker: one has other duties or is away (never more than a warning);
+ * - venue: it is not open then (the same);
+ * - capacity: a lecture expects more people than the venue holds;
+ * - market: a lecture is held while its village's people are at their market;
+ * - season: it is the season in which its kind is not held there.
+ *
+ * What lasts whole days, what is cancelled and what takes no time offends against none. Of a
+ * series the first time is looked at.
+ *
+ * Returns: (transfer container) (element-type PufaFinding): in the order of the rules; those
+ *   that the office ignores are not among them
+ */
+PUFA_API GPtrArray *pufa_office_list_findings (const PufaOffice *self, const PufaEvent *event);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PufaOffice, pufa_office_unref)
 

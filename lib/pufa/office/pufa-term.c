@@ -4,6 +4,7 @@
 
 #include <pufa/base/pufa-error.h>
 #include <pufa/base/pufa-i18n-private.h>
+#include <pufa/office/pufa-lunar.h>
 #include <pufa/office/pufa-term-private.h>
 
 /* In each month there are two; when each comes differs by three days at most. */
@@ -75,4 +76,12 @@ pufa_term_from_day (guint32 day)
   index = (guint) (civil.year - FIRST_YEAR);
   term = ((guint) civil.month - 1) * 2 + (civil.day >= first_days[civil.month * 2 - 1]);
   return get_monthday (index, term) == civil.day ? (gint) term : -1;
+}
+
+const char *
+pufa_lunar_get_term (const GDate *day)
+{
+  gint term = pufa_term_from_day (g_date_get_julian (day));
+
+  return term >= 0 ? pufa_term_to_string ((guint) term) : NULL;
 }

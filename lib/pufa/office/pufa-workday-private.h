@@ -11,17 +11,10 @@
  * 29th. So of these years 29 to 31 December is unknown until the next notice is there. */
 #pragma once
 
+#include <pufa/office/pufa-almanac.h>
 #include <pufa/office/pufa-day-private.h>
 
 G_BEGIN_DECLS
-
-typedef enum {
-  PUFA_DAY_WORK,    /* a working day */
-  PUFA_DAY_REST,    /* a weekend */
-  PUFA_DAY_HOLIDAY, /* off by notice */
-  PUFA_DAY_MAKE_UP, /* a working day by notice, mostly a weekend */
-  PUFA_DAY_UNKNOWN,
-} PufaDayState;
 
 /* Days that a notice or an office lists. */
 typedef struct {
@@ -47,9 +40,6 @@ gboolean pufa_workdays_know_year (const PufaWorkdays *self, gint year);
 /* The @n_days-th working day after @day, or before it if negative; @day itself does not count.
  * 0 with PUFA_ERROR_UNKNOWN_DAY where a day between is unknown. */
 guint32 pufa_workdays_add (const PufaWorkdays *self, guint32 day, gint n_days, GError **error);
-
-/* "work", "rest", "holiday", "make-up", "unknown" */
-const char *pufa_day_state_to_string (PufaDayState state);
 
 static inline gboolean
 pufa_day_state_is_work (PufaDayState state)

@@ -203,5 +203,5 @@ pufa_day_state_to_string (PufaDayState state)
 {
   static const char *const words[] = { "work", "rest", "holiday", "make-up", "unknown" };
 
-  return words[state];
+  return (guint) state < G_N_ELEMENTS (words) ? words[state] : NULL;
 }
