@@ -79,8 +79,8 @@ connect_file (PufaSql *self, const char *path, PufaSqlMode mode, GError **error)
 {
   int flags = SQLITE_OPEN_READWRITE | (mode == PUFA_SQL_THERE ? 0 : SQLITE_OPEN_CREATE);
 
-  if (sqlite3_open_v2 (mode == PUFA_SQL_MEMORY ? ":memory:" : path, &self->db, flags | SQLITE_OPEN_PRIVATECACHE,
-                       NULL) != SQLITE_OK)
+  if (sqlite3_open_v2 (mode == PUFA_SQL_MEMORY ? ":memory:" : path, &self->db,
+                       flags | SQLITE_OPEN_PRIVATECACHE | SQLITE_OPEN_NOMUTEX, NULL) != SQLITE_OK)
     return pufa_sql_set_error (self, error);
   sqlite3_extended_result_codes (self->db, 1);
   sqlite3_db_config (self->db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
